@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FactValue, Subject } from './fact.ts';
+import { FactValue, type Subject } from './fact.ts';
 
 export const COO_TYPES = ['executor', 'agent-of-change', 'mentor', 'complement', 'heir', 'jewel'] as const;
 export const CooType = z.enum(COO_TYPES);
