@@ -53,7 +53,7 @@ export function readNumber(words: readonly string[], at: number): { value: numbe
   let current = 0;
   let seen = false;
   const first = words[at] ?? '';
-  if ((first === 'a' || first === 'an') && (words[at + 1] ?? '') in SCALES) {
+  if ((first === 'a' || first === 'an') && Object.hasOwn(SCALES, words[at + 1] ?? '')) {
     current = 1;
     index += 1;
   }
@@ -64,11 +64,7 @@ export function readNumber(words: readonly string[], at: number): { value: numbe
     const ten = Object.hasOwn(TENS, word) ? TENS[word] : undefined;
     const scale = Object.hasOwn(SCALES, word) ? SCALES[word] : undefined;
     if (literal !== null) current = literal;
-    else if (
-      unit !== undefined &&
-      (current === 0 || (current % 10 === 0 && unit < 10 && current % 100 !== 10))
-    )
-      current += unit;
+    else if (unit !== undefined && takesUnit(current, unit)) current += unit;
     else if (ten !== undefined && current % 100 === 0) current += ten;
     else if (scale !== undefined && (seen || current > 0)) {
       current *= scale;
@@ -86,3 +82,7 @@ export function readNumber(words: readonly string[], at: number): { value: numbe
 
 const isNumberWord = (word: string | undefined): boolean =>
   word !== undefined && (Object.hasOwn(UNITS, word) || Object.hasOwn(TENS, word));
+
+/** "twenty" takes "four" and "two hundred" takes "ten"; "two" takes nothing. */
+const takesUnit = (current: number, unit: number): boolean =>
+  current % 100 === 0 ? unit < 20 : current % 10 === 0 && current % 100 > 10 && unit > 0 && unit < 10;
