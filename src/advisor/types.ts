@@ -1,0 +1,36 @@
+import { fires } from './condition.ts';
+import type { FactValues, Subject } from './fact.ts';
+import { COO_TYPES, type CooType } from './rule.ts';
+import { type Rulebook, rulesFor } from './rulebook.ts';
+import type { TypeScore } from './verdict.ts';
+
+/**
+ * The six types of COO by how much speaks for each, best first; ties in the order of the article. With p points for a
+ * type and t the rulebook's threshold, the score is p / (p + t): 0 when nothing speaks for it, one half at the
+ * threshold, never 1.
+ */
+export function rankTypes(rulebook: Rulebook, subject: Subject, facts: FactValues): TypeScore[] {
+  const points = new Map<string, number>(COO_TYPES.map((type) => [type, 0]));
+  for (const rule of rulesFor(rulebook, subject)) {
+    const before = points.get(rule.outcome);
+    if (before === undefined || !fires(rule, facts)) continue;
+    points.set(rule.outcome, before + (rule.effect === 'opposes' ? -rule.weight : rule.weight));
+  }
+  return COO_TYPES.map((type) => ({ type, score: scoreOf(points.get(type) ?? 0, rulebook.threshold) })).sort(
+    (a, b) => b.score - a.score,
+  );
+}
+
+const scoreOf = (points: number, threshold: number): number =>
+  points <= 0 ? 0 : Math.round((points / (points + threshold)) * 1000) / 1000;
+
+/** Scores this close to the best, when it is convincing at all, are told as a combination of types (C0). */
+const CLOSE = 0.08;
+const CONVINCING = 0.5;
+
+export function combinationOf(types: readonly TypeScore[]): CooType[] {
+  const best = types[0]?.score ?? 0;
+  if (best < CONVINCING) return [];
+  const close = types.filter(({ score }) => score >= CONVINCING && best - score <= CLOSE);
+  return close.length > 1 ? close.map(({ type }) => type) : [];
+}
