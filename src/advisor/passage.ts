@@ -22,7 +22,7 @@ export const PassageHead = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'a passage id is lower case with hyphens'),
   section: Section,
   /** Ids of ARTICLE-FACTS, such as C4; empty only for a passage about a trap. */
-  facts: z.array(z.string().regex(/^[A-E]\d$/)),
+  facts: z.array(z.string().regex(/^[A-E]\d{1,2}$/, 'a fact id is a letter and a number, such as C4')),
   /** Numbers of the traps it handles. */
   traps: z.array(z.number().int().min(1).max(7)).default([]),
   title: z.string().min(1),

@@ -1,0 +1,105 @@
+import type { Match } from './pattern.ts';
+import type { Token } from './tokenize.ts';
+
+/** How a phrase is meant where it stands. */
+export type Polarity = 'asserted' | 'negated' | 'tentative' | 'past';
+
+const NEGATORS = new Set(
+  'not no never without neither nor hardly barely nobody none nothing lacks lack lacking unlikely dont doesnt'.split(
+    ' ',
+  ),
+);
+const NOT_AFTER = new Set(['only', 'just', 'merely', 'simply']);
+const HEDGES = new Set(
+  'maybe perhaps possibly might unsure wonder wondering whether if unless suppose'.split(' '),
+);
+const TURNS = new Set('but however although though while whereas because so yet except'.split(' '));
+/** Words that begin a new clause after a comma or "and". */
+const SUBJECTS = new Set(
+  'i we he she they it you our my his her their the there this that these nobody everybody everyone everything nothing somebody someone no all'.split(
+    ' ',
+  ),
+);
+const ASKING = new Set(
+  'do does did is are am was were should shall can could would will may how what which when why where who whom'.split(
+    ' ',
+  ),
+);
+const AUXILIARIES = new Set(
+  'is are was were be do does did has have had will would should can could'.split(' '),
+);
+
+/** How far before a phrase a negation or a hedge still reaches, in words. */
+const REACH = 6;
+
+/**
+ * Judges a match by the clause it stands in: negated ("we do not need ..."), tentative ("maybe", "if", a question),
+ * past ("used to", "until"), or asserted. "No longer" and "any more" negate.
+ */
+export function polarityOf(match: Match, tokens: readonly Token[], asks: boolean): Polarity {
+  const start = clauseStart(tokens, match.from);
+  const end = clauseEnd(tokens, match.to);
+  const before = tokens.slice(Math.max(start, match.from - REACH), match.from).map(({ word }) => word);
+  const after = tokens.slice(match.to, end).map(({ word }) => word);
+  const gaps = match.gaps.map((at) => tokens[at]?.word ?? '');
+  if (isHedged(before) || (asks && end === tokens.length && ASKING.has(tokens[start]?.word ?? '')))
+    return 'tentative';
+  if (isPast([...before, ...gaps], after)) return 'past';
+  const negations = countNegators(before) + countNegators(gaps) + Number(isNegatedAfter(after));
+  return negations % 2 === 1 ? 'negated' : 'asserted';
+}
+
+function clauseStart(tokens: readonly Token[], from: number): number {
+  for (let at = from; at > 0; at -= 1) if (beginsClause(tokens, at)) return at;
+  return 0;
+}
+
+function clauseEnd(tokens: readonly Token[], to: number): number {
+  for (let at = to; at < tokens.length; at += 1) if (beginsClause(tokens, at)) return at;
+  return tokens.length;
+}
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (!token || !previous) return false;
+  if (token.breakBefore === 'stop' || TURNS.has(previous.word) || TURNS.has(token.word)) return true;
+  const opens = SUBJECTS.has(token.word) || ASKING.has(token.word);
+  return opens && (token.breakBefore === 'comma' || previous.word === 'and');
+}
+
+const countNegators = (words: readonly string[]): number =>
+  words.filter((word, at) => NEGATORS.has(word) && !NOT_AFTER.has(words[at + 1] ?? '')).length +
+  countPairs(words, [
+    ['rather', 'than'],
+    ['instead', 'of'],
+    ['anything', 'but'],
+  ]);
+
+const countPairs = (words: readonly string[], pairs: readonly (readonly [string, string])[]): number =>
+  words.filter((word, at) => pairs.some(([one, two]) => word === one && words[at + 1] === two)).length;
+
+/** "... is not needed", "... any more", but not "... is not only". */
+function isNegatedAfter(after: readonly string[]): boolean {
+  if (countPairs(after.slice(0, REACH), [['any', 'more']]) > 0 || after.slice(0, REACH).includes('anymore'))
+    return true;
+  const [first, second, third] = after;
+  return AUXILIARIES.has(first ?? '') && second === 'not' && !NOT_AFTER.has(third ?? '');
+}
+
+const isHedged = (before: readonly string[]): boolean =>
+  before.some((word) => HEDGES.has(word)) ||
+  countPairs(before, [
+    ['not', 'sure'],
+    ['no', 'idea'],
+    ['could', 'be'],
+  ]) > 0;
+
+const isPast = (before: readonly string[], after: readonly string[]): boolean =>
+  before.some((word) => ['previously', 'formerly'].includes(word)) ||
+  countPairs(before, [['used', 'to']]) > 0 ||
+  countPairs(after.slice(0, REACH), [
+    ['years', 'ago'],
+    ['back', 'then'],
+  ]) > 0 ||
+  after.slice(0, REACH).includes('until');

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { compilePattern, type Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
+import { NUMBER_VALUE, type Signal } from '../advisor/extract/signal.ts';
+import { type FactDefinition, FactValue, Subject } from '../advisor/fact.ts';
+import { isValueOf, valuesOf } from './rules.ts';
+import { yamlFiles } from './yaml-files.ts';
+import { type KnowledgeFault, readYaml } from './yaml-source.ts';
+
+const Words = z.record(
+  z.string().regex(/^[a-z][a-z-]*$/, 'a word class is lower case'),
+  z.array(z.string()).min(1),
+);
+
+const WrittenSignal = z.strictObject({
+  fact: z.string(),
+  value: FactValue,
+  /** What the phrases state when negated: a value, or `nothing`. Left out, a yes-no fact is turned round. */
+  negated: FactValue.optional(),
+  subjects: z.array(Subject).min(1).optional(),
+  phrases: z.array(z.string().min(1)).min(1),
+});
+type WrittenSignal = z.infer<typeof WrittenSignal>;
+
+export interface SignalsRead {
+  signals: Signal[];
+  faults: KnowledgeFault[];
+}
+
+/** Reads `signals/words/*.yaml` and `signals/facts/*.yaml` in a knowledge folder. Faults name file and line. */
+export function readSignals(dir: string, facts: readonly FactDefinition[]): SignalsRead {
+  const { classes, faults } = readWords(join(dir, 'signals', 'words'));
+  const signals: Signal[] = [];
+  const factsDir = join(dir, 'signals', 'facts');
+  for (const file of yamlFiles(factsDir)) {
+    const read = readYaml(z.array(WrittenSignal), { file, text: readFileSync(file, 'utf8'), firstLine: 1 });
+    faults.push(...read.faults);
+    for (const [at, written] of (read.value ?? []).entries()) {
+      const fault = (message: string, path: PropertyKey[] = []): number =>
+        faults.push({ file, line: read.lineOf([at, ...path]), message });
+      const definition = facts.find((fact) => fact.name === written.fact);
+      if (!definition) fault(`There is no fact "${written.fact}". Define it in facts.yaml or mend its name.`);
+      else signals.push(signalOf(written, definition, classes, fault));
+    }
+  }
+  return { signals, faults };
+}
+
+function readWords(dir: string): { classes: WordClasses; faults: KnowledgeFault[] } {
+  const classes: Record<string, string[]> = {};
+  const faults: KnowledgeFault[] = [];
+  for (const file of yamlFiles(dir)) {
+    const read = readYaml(Words, { file, text: readFileSync(file, 'utf8'), firstLine: 1 });
+    faults.push(...read.faults);
+    for (const [name, phrases] of Object.entries(read.value ?? {})) {
+      if (Object.hasOwn(classes, name))
+        faults.push({
+          file,
+          line: read.lineOf([name]),
+          message: `The word class <${name}> is defined twice. Join the two.`,
+        });
+      classes[name] = phrases;
+    }
+  }
+  return { classes, faults };
+}
+
+type FaultAt = (message: string, path?: PropertyKey[]) => number;
+
+function signalOf(
+  written: WrittenSignal,
+  definition: FactDefinition,
+  classes: WordClasses,
+  fault: FaultAt,
+): Signal {
+  const { value } = written;
+  const isNumber = definition.kind === 'count' && value === NUMBER_VALUE;
+  if (!isNumber && !isValueOf(definition, value))
+    fault(`"${value}" is no value of ${definition.name}. Use ${valuesOf(definition)}.`, ['value']);
+  const phrases: Pattern[] = [];
+  for (const [at, phrase] of written.phrases.entries()) {
+    try {
+      phrases.push(compilePattern(phrase, classes));
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      fault(`${error.message}.`, ['phrases', at]);
+    }
+    if (isNumber && !phrase.includes(NUMBER_VALUE))
+      fault(`"${phrase}" has no # for the number. Add it.`, ['phrases', at]);
+  }
+  return {
+    fact: definition.name,
+    value,
+    negated: negatedValue(written, definition),
+    subjects: written.subjects ?? definition.subjects,
+    phrases,
+  };
+}
+
+function negatedValue({ value, negated }: WrittenSignal, definition: FactDefinition): FactValue | null {
+  if (negated === 'nothing') return null;
+  if (negated !== undefined) return negated;
+  return definition.kind === 'yes-no' ? value !== true : null;
+}
