@@ -1,0 +1,121 @@
+import { stemmer } from 'stemmer';
+import type { SearchConfig } from './search-config.ts';
+
+/** Questions are read this far; nobody's question is longer, and the work stays bounded. */
+const READ_CHARACTERS = 1_500;
+
+/** Stands for any number in a synonym, as in `<number> people`. */
+const NUMBER = '<number>';
+const SPELLED_NUMBERS = new Set(
+  'four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(' '),
+);
+
+/** A word of a text as the search sees it: a stem, or the name of its synonym group. */
+export interface Term {
+  term: string;
+  /** As written, lower case. */
+  word: string;
+  /** Carries no topic of its own. */
+  stop: boolean;
+}
+
+/** A run of terms to look for; `null` stands for any words between. */
+export type Phrase = (string | null)[];
+
+/** Turns text into terms, the same way for passages and questions. */
+export interface Vocabulary {
+  terms(text: string): Term[];
+  phrase(text: string): Phrase;
+}
+
+/** Builds the reading of words that the search data describes. */
+export function createVocabulary(config: Pick<SearchConfig, 'stopWords' | 'synonyms'>): Vocabulary {
+  const stops = new Set(wordsOf(config.stopWords).map((word) => stemmer(word)));
+  const groups = groupsOf(config.synonyms);
+
+  const terms = (text: string): Term[] => {
+    const words = wordsOf(text.slice(0, READ_CHARACTERS));
+    const shapes = words.map((word) => (isNumber(word) ? NUMBER : word));
+    const found: Term[] = [];
+    for (let at = 0; at < words.length; ) {
+      const members = groups.get(shapes[at] ?? '');
+      const group = members?.find(({ words }) => words.every((part, i) => shapes[at + i] === part));
+      const length = group?.words.length ?? 1;
+      const word = words.slice(at, at + length).join(' ');
+      const stem = stemmer(word);
+      found.push({ term: group?.name ?? stem, word, stop: !group && (stops.has(stem) || isNumber(word)) });
+      at += length;
+    }
+    return found;
+  };
+
+  return {
+    terms,
+    phrase: (text) =>
+      text.split(' ... ').flatMap((part, at) => {
+        const run: Phrase = terms(part).map(({ term }) => term);
+        return at === 0 ? run : [null, ...run];
+      }),
+  };
+}
+
+interface Member {
+  words: string[];
+  /** The name of its group. */
+  name: string;
+}
+
+/** The members of all synonym groups by their first word, longer ones first. */
+function groupsOf(synonyms: SearchConfig['synonyms']): Map<string, Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const group of synonyms) {
+    const name = wordsOf(group[0] ?? '').join('_');
+    for (const member of group) {
+      const words = member.split(' ').flatMap((part) => (part === NUMBER ? [NUMBER] : wordsOf(part)));
+      const first = words[0];
+      if (first !== undefined) groups.set(first, [...(groups.get(first) ?? []), { words, name }]);
+    }
+  }
+  for (const members of groups.values()) members.sort((a, b) => b.words.length - a.words.length);
+  return groups;
+}
+
+const isNumber = (word: string) => /^\p{N}+$/u.test(word) || SPELLED_NUMBERS.has(word);
+
+/** Whether the terms hold the phrase; runs between gaps are sought in order, each at its first place. */
+export function holds(terms: readonly Term[], phrase: Phrase): boolean {
+  let from = 0;
+  for (const run of runsOf(phrase)) {
+    const at = placeOf(terms, run, from);
+    if (at < 0) return false;
+    from = at + run.length;
+  }
+  return phrase.length > 0;
+}
+
+function runsOf(phrase: Phrase): string[][] {
+  const runs: string[][] = [[]];
+  for (const part of phrase) {
+    if (part === null) runs.push([]);
+    else runs.at(-1)?.push(part);
+  }
+  return runs;
+}
+
+function placeOf(terms: readonly Term[], run: string[], from: number): number {
+  for (let at = from; at + run.length <= terms.length; at += 1) {
+    if (run.every((part, i) => terms[at + i]?.term === part)) return at;
+  }
+  return -1;
+}
+
+/** Lower-case words without accents and possessive endings. */
+function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`]s\b/g, '')
+    .replace(/[’'`]/g, '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
