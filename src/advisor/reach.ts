@@ -1,150 +1,122 @@
-import type { OpenGroup, OpenSpace } from './open-space.ts';
-import { addTallies, roleOf, type Tally } from './tally.ts';
+import type { Completion, OpenGroup, OpenSpace } from './open-space.ts';
+import { AXES, type Axis, roleFrom, type Standing, standingOf, type Tally } from './tally.ts';
 
-/**
- * Two worlds walked side by side. Each step adds one pair of tallies, one to each world; the question is whether the two
- * can end in different roles.
+/*
+ * What the unknown facts can still do to the role, exactly and without walking through every completion: most groups of
+ * facts speak about one outcome only, so what they can add up to is a small set of sums for each outcome. Groups that
+ * speak about several are added up jointly.
  */
-type Step = readonly (readonly [Tally, Tally])[];
 
-const ZERO: Tally = { points: [0, 0, 0], hard: 0 };
+/** Points and hard rules on one outcome in one number: points * 4, plus 1 when required, plus 2 when excluded. */
+type Sum = number;
 
-/**
- * True exactly when no completion of the unknown facts, whole or in part, changes the role. Exact: a search over all
- * completions that cuts off where the bounds show that nothing can differ any more.
- */
-export const isSettled = (space: OpenSpace): boolean =>
-  !canDiffer(
-    space,
-    space.groups.map(({ completions }) => distinct(completions.map(({ adds }) => [ZERO, adds] as const))),
-  );
+const sumOf = ({ points, hard }: Tally, at: Axis): Sum =>
+  points[at] * 4 + ((hard >> at) & 1) + (((hard >> (at + 3)) & 1) << 1);
+const add = (a: Sum, b: Sum): Sum => ((a >> 2) + (b >> 2)) * 4 + ((a | b) & 3);
+const standing = (sum: Sum, threshold: number): Standing =>
+  standingOf(sum >> 2, (sum & 1) !== 0, (sum & 2) !== 0, threshold);
 
-/** True exactly when some completion of the other unknown facts leaves a role that hangs on this one. */
-export function canMatter(space: OpenSpace, fact: string): boolean {
-  return canDiffer(
-    space,
-    space.groups.map((group) =>
-      group.facts.some(({ name }) => name === fact)
-        ? distinct(withAndWithout(group, fact))
-        : distinct(group.completions.map(({ adds }) => [adds, adds] as const)),
-    ),
-  );
+type Sums = readonly [Sum, Sum, Sum];
+const sumsOf = (tally: Tally): Sums => [sumOf(tally, 0), sumOf(tally, 1), sumOf(tally, 2)];
+const addSums = (a: Sums, b: Sums): Sums => [add(a[0], b[0]), add(a[1], b[1]), add(a[2], b[2])];
+
+/** All that some groups can add up to: `joint` sums, and on top of each any sum of each outcome's own set. */
+interface Reach {
+  joint: readonly Sums[];
+  single: readonly [readonly Sum[], readonly Sum[], readonly Sum[]];
 }
 
-/** Each answer to the fact beside the same completion with the fact left unknown. */
-function withAndWithout(group: OpenGroup, fact: string): (readonly [Tally, Tally])[] {
-  const key = (values: ReadonlyMap<string, unknown>): string =>
-    JSON.stringify([...values].filter(([name]) => name !== fact));
-  const without = new Map(
-    group.completions
-      .filter(({ values }) => !values.has(fact))
-      .map(({ values, adds }) => [key(values), adds]),
-  );
-  return group.completions.map(({ values, adds }) => [without.get(key(values)) ?? adds, adds] as const);
+function reachOf(base: Tally, groups: readonly OpenGroup[]): Reach {
+  let joint: Sums[] = [sumsOf(base)];
+  const single: [Sum[], Sum[], Sum[]] = [[0], [0], [0]];
+  for (const { completions } of groups) {
+    const adds = completions.map((completion) => sumsOf(completion.adds));
+    const touched = AXES.filter((at) => adds.some((sums) => sums[at] !== 0));
+    const [only] = touched;
+    if (touched.length > 1)
+      joint = distinctBy(
+        joint.flatMap((one) => adds.map((sums) => addSums(one, sums))),
+        String,
+      );
+    else if (only !== undefined)
+      single[only] = [...new Set(single[only].flatMap((one) => adds.map((sums) => add(one, sums[only]))))];
+  }
+  return { joint, single };
 }
 
-const pairKey = ([a, b]: readonly [Tally, Tally]): string => `${a.points},${a.hard}|${b.points},${b.hard}`;
-
-const distinct = (pairs: readonly (readonly [Tally, Tally])[]): Step => [
-  ...new Map(pairs.map((pair) => [pairKey(pair), pair])).values(),
+const distinctBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-function canDiffer(space: OpenSpace, steps: readonly Step[]): boolean {
-  const { threshold } = space;
-  const ordered = [...steps].sort((a, b) => spread(b) - spread(a));
-  const differ = ([a, b]: readonly [Tally, Tally]): boolean => roleOf(a, threshold) !== roleOf(b, threshold);
-  const start = [space.base, space.base] as const;
-  if (PROBES.some((probe) => differ(greedy(start, ordered, probe)))) return true;
+/** How an outcome can stand in two worlds that differ by what one fact adds. */
+type StandingPair = readonly [Standing, Standing];
 
-  const rest = restBounds(ordered);
-  const seen = new Set<string>();
-  const search = (at: number, worlds: readonly [Tally, Tally]): boolean => {
-    const step = ordered[at];
-    if (!step) return differ(worlds);
-    const bounds = rest[at] ?? [FREE, FREE];
-    const role = onlyRole(worlds[0], bounds[0], threshold);
-    if (role !== null && role === onlyRole(worlds[1], bounds[1], threshold)) return false;
-    const key = `${at}:${pairKey(worlds)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return step.some(([a, b]) => search(at + 1, [addTallies(worlds[0], a), addTallies(worlds[1], b)]));
-  };
-  return search(0, start);
+function canDiffer(
+  { joint, single }: Reach,
+  pairs: readonly (readonly [Sums, Sums])[],
+  threshold: number,
+): boolean {
+  return joint.some((one) =>
+    pairs.some(([a, b]) => {
+      const stands = (at: Axis): StandingPair[] =>
+        distinctBy(
+          single[at].map((sum) => {
+            const here = add(one[at], sum);
+            return [standing(add(here, a[at]), threshold), standing(add(here, b[at]), threshold)] as const;
+          }),
+          String,
+        );
+      const [coos, implementers, neithers] = [stands(0), stands(1), stands(2)];
+      return coos.some((coo) =>
+        implementers.some((implementer) =>
+          neithers.some(
+            (neither) =>
+              roleFrom(coo[0], implementer[0], neither[0]) !== roleFrom(coo[1], implementer[1], neither[1]),
+          ),
+        ),
+      );
+    }),
+  );
 }
 
-const size = ({ points }: Tally): number => Math.abs(points[0]) + Math.abs(points[1]) + Math.abs(points[2]);
-const spread = (step: Step): number => Math.max(...step.map(([, b]) => size(b)));
-
-/** Directions in which a quick look for a difference walks first: up or down on each outcome. */
-const PROBES = [-1, 0, 1].flatMap((c) =>
-  [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((n) => [c, i, n] as const)),
-);
-
-function greedy(
-  start: readonly [Tally, Tally],
-  steps: readonly Step[],
-  probe: readonly [number, number, number],
-) {
-  let [a, b] = start;
-  const gain = ({ points }: Tally): number =>
-    points[0] * probe[0] + points[1] * probe[1] + points[2] * probe[2];
-  for (const step of steps) {
-    const best = step.reduce((one, other) => (gain(other[1]) > gain(one[1]) ? other : one));
-    a = addTallies(a, best[0]);
-    b = addTallies(b, best[1]);
-  }
-  return [a, b] as const;
+/** True exactly when no completion of the unknown facts, whole or in part, changes the role. */
+export function isSettled({ base, groups, threshold }: OpenSpace): boolean {
+  const { joint, single } = reachOf(base, groups);
+  const [coo, implementer, neither] = sumsOf(base);
+  const now = roleFrom(
+    standing(coo, threshold),
+    standing(implementer, threshold),
+    standing(neither, threshold),
+  );
+  return joint.every((one) => {
+    const stands = (at: Axis): Standing[] => [
+      ...new Set(single[at].map((sum) => standing(add(one[at], sum), threshold))),
+    ];
+    const [coos, implementers, neithers] = [stands(0), stands(1), stands(2)];
+    return coos.every((c) => implementers.every((i) => neithers.every((n) => roleFrom(c, i, n) === now)));
+  });
 }
 
-/** The least and the most that the steps still to come can add to a world, and the hard rules they can fire. */
-interface Bounds {
-  low: readonly [number, number, number];
-  high: readonly [number, number, number];
-  hard: number;
-}
-const FREE: Bounds = { low: [0, 0, 0], high: [0, 0, 0], hard: 0 };
-
-function restBounds(steps: readonly Step[]): (readonly [Bounds, Bounds])[] {
-  const result: (readonly [Bounds, Bounds])[] = [[FREE, FREE]];
-  for (const step of [...steps].reverse()) {
-    const [a, b] = result[0] ?? [FREE, FREE];
-    result.unshift([
-      widen(
-        a,
-        step.map((pair) => pair[0]),
-      ),
-      widen(
-        b,
-        step.map((pair) => pair[1]),
-      ),
-    ]);
-  }
-  return result;
+/** True exactly when, after some completion of the other unknown facts, the role hangs on this one. */
+export function canMatter({ base, groups, threshold }: OpenSpace, fact: string): boolean {
+  const own = groups.find(({ facts }) => facts.some(({ name }) => name === fact));
+  if (!own) return false;
+  const others = reachOf(
+    base,
+    groups.filter((group) => group !== own),
+  );
+  return canDiffer(others, withoutAndWith(own.completions, fact), threshold);
 }
 
-function widen(bounds: Bounds, tallies: readonly Tally[]): Bounds {
-  const low = (at: 0 | 1 | 2): number =>
-    bounds.low[at] + Math.min(...tallies.map(({ points }) => points[at]));
-  const high = (at: 0 | 1 | 2): number =>
-    bounds.high[at] + Math.max(...tallies.map(({ points }) => points[at]));
-  return {
-    low: [low(0), low(1), low(2)],
-    high: [high(0), high(1), high(2)],
-    hard: tallies.reduce((bits, { hard }) => bits | hard, bounds.hard),
-  };
+/** Each completion that answers the fact, beside the same completion with the fact left unknown. */
+function withoutAndWith(completions: readonly Completion[], fact: string): (readonly [Sums, Sums])[] {
+  const rest = ({ values }: Completion): string =>
+    JSON.stringify([...values].filter(([name]) => name !== fact));
+  const unanswered = new Map(
+    completions.filter(({ values }) => !values.has(fact)).map((each) => [rest(each), sumsOf(each.adds)]),
+  );
+  return completions.flatMap((each) => {
+    const without = unanswered.get(rest(each));
+    return without ? [[without, sumsOf(each.adds)] as const] : [];
+  });
 }
-
-/** The one role that a world can still end in, or null when the bounds leave more than one. */
-function onlyRole(world: Tally, { low, high, hard }: Bounds, threshold: number): string | null {
-  if ((hard & ~world.hard) !== 0) return null;
-  const corner = (picks: readonly boolean[]): string => {
-    const at = (axis: 0 | 1 | 2): number => world.points[axis] + (picks[axis] ? high[axis] : low[axis]);
-    return roleOf({ points: [at(0), at(1), at(2)], hard: world.hard }, threshold);
-  };
-  const roles = new Set(CORNERS.map(corner));
-  return roles.size === 1 ? ([...roles][0] ?? null) : null;
-}
-
-const CORNERS = [false, true].flatMap((c) =>
-  [false, true].flatMap((i) => [false, true].map((n) => [c, i, n])),
-);

@@ -10,7 +10,9 @@ export type RoleOutcome = (typeof ROLE_OUTCOMES)[number];
 export const isRoleOutcome = (outcome: Outcome): outcome is RoleOutcome =>
   (ROLE_OUTCOMES as readonly Outcome[]).includes(outcome);
 
-type Axis = 0 | 1 | 2;
+/** Index into ROLE_OUTCOMES. */
+export type Axis = 0 | 1 | 2;
+export const AXES: readonly Axis[] = [0, 1, 2];
 
 /**
  * What the rules that fired add up to: points an outcome, in the order of ROLE_OUTCOMES, and what hard rules say: bits
@@ -23,11 +25,6 @@ export interface Tally {
 
 const requiredBit = (at: Axis): number => 1 << at;
 const excludedBit = (at: Axis): number => 8 << at;
-
-export const addTallies = (a: Tally, b: Tally): Tally => ({
-  points: [a.points[0] + b.points[0], a.points[1] + b.points[1], a.points[2] + b.points[2]],
-  hard: a.hard | b.hard,
-});
 
 /** Adds up the given rules, as far as they fire. Rules about types are passed over. */
 export function tally(rules: readonly Rule[], facts: FactValues): Tally {
@@ -49,21 +46,35 @@ export const conflictsOf = ({ hard }: Tally): RoleOutcome[] =>
     (_, at) => (hard & requiredBit(at as Axis)) !== 0 && (hard & excludedBit(at as Axis)) !== 0,
   );
 
-const carried = (sum: Tally, at: Axis, threshold: number): boolean =>
-  (sum.hard & excludedBit(at)) === 0 && ((sum.hard & requiredBit(at)) !== 0 || sum.points[at] >= threshold);
+/** How one outcome stands: carried, not carried, or both required and excluded. */
+export type Standing = 'carried' | 'open' | 'conflict';
+
+export function standingOf(
+  points: number,
+  required: boolean,
+  excluded: boolean,
+  threshold: number,
+): Standing {
+  if (required && excluded) return 'conflict';
+  if (excluded) return 'open';
+  return required || points >= threshold ? 'carried' : 'open';
+}
 
 /**
- * The role that a tally stands for. A COO and an implementer are judged apart, since a company can need both (E8);
- * `neither-yet` needs evidence of its own; with no outcome carried the verdict is undecided.
+ * The role that three standings mean, in the order of ROLE_OUTCOMES. A COO and an implementer are judged apart, since a
+ * company can need both (E8); `neither-yet` needs evidence of its own; with nothing carried the verdict is undecided.
  */
-export function roleOf(sum: Tally, threshold: number): Role {
-  if ((sum.hard & (sum.hard >> 3) & 7) !== 0) return 'undecided';
-  const coo = carried(sum, 0, threshold);
-  const implementer = carried(sum, 1, threshold);
-  if (coo && implementer) return 'both';
-  if (coo) return 'coo';
-  if (implementer) return 'implementer';
-  return carried(sum, 2, threshold) ? 'neither-yet' : 'undecided';
+export function roleFrom(coo: Standing, implementer: Standing, neither: Standing): Role {
+  if (coo === 'conflict' || implementer === 'conflict' || neither === 'conflict') return 'undecided';
+  if (coo === 'carried') return implementer === 'carried' ? 'both' : 'coo';
+  if (implementer === 'carried') return 'implementer';
+  return neither === 'carried' ? 'neither-yet' : 'undecided';
+}
+
+export function roleOf({ points, hard }: Tally, threshold: number): Role {
+  const standing = (at: Axis): Standing =>
+    standingOf(points[at], (hard & requiredBit(at)) !== 0, (hard & excludedBit(at)) !== 0, threshold);
+  return roleFrom(standing(0), standing(1), standing(2));
 }
 
 /**
@@ -73,7 +84,7 @@ export function roleOf(sum: Tally, threshold: number): Role {
 export function marginOf(sum: Tally, threshold: number): number {
   const role = roleOf(sum, threshold);
   let least = MAX_MARGIN;
-  for (const at of [0, 1, 2] as const) {
+  for (const at of AXES) {
     const over = sum.points[at] >= threshold;
     const distance = over ? sum.points[at] - threshold + 1 : threshold - sum.points[at];
     const points: [number, number, number] = [...sum.points];
