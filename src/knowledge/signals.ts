@@ -86,8 +86,8 @@ function signalOf(
       if (!(error instanceof PatternError)) throw error;
       fault(`${error.message}.`, ['phrases', at]);
     }
-    if (isNumber && !phrase.includes(NUMBER_VALUE))
-      fault(`"${phrase}" has no # for the number. Add it.`, ['phrases', at]);
+    if (isNumber && !phrase.includes(`<${NUMBER_VALUE}>`))
+      fault(`"${phrase}" has no <number>. Add it.`, ['phrases', at]);
   }
   return {
     fact: definition.name,

@@ -7,9 +7,9 @@ import { type Token, tokenize } from './tokenize.ts';
  * - `=left`       exactly this word
  * - `<idea>`      any phrase of the word class `idea`
  * - `(a b|c)`     one of several
- * - `word?`       may be missing
+ * - `word?`       may be missing; `word*` may stand up to three times
  * - `..` `...`    up to two, up to five words in between, within the sentence
- * - `#`           a number
+ * - `<number>`    a number, in digits or words
  */
 export interface Pattern {
   source: string;
@@ -39,6 +39,7 @@ export interface Match {
 
 const GAPS: Record<string, number> = { '..': 2, '...': 5 };
 const MAX_DEPTH = 8;
+const MAX_REPEATS = 3;
 
 export class PatternError extends Error {
   readonly code = 'pattern';
@@ -59,13 +60,17 @@ export function compilePattern(source: string, classes: WordClasses): Pattern {
 function parse(source: string, classes: WordClasses, depth: number): Node[] {
   if (depth > MAX_DEPTH)
     throw new PatternError(`"${source}" nests word classes too deep: a class must not contain itself`);
-  return split(source, ' ').map((part) => parsePart(part, classes, depth));
+  return split(source, ' ').flatMap((part) => {
+    if (!part.endsWith('*')) return [parsePart(part, classes, depth)];
+    const repeated = parsePart(`${part.slice(0, -1)}?`, classes, depth);
+    return Array.from({ length: MAX_REPEATS }, () => repeated);
+  });
 }
 
 function parsePart(part: string, classes: WordClasses, depth: number): Node {
   const gap = GAPS[part];
   if (gap !== undefined) return { kind: 'gap', most: gap };
-  if (part === '#') return { kind: 'number' };
+  if (part === '<number>') return { kind: 'number' };
   if (part.endsWith('?')) {
     const inner = parsePart(part.slice(0, -1), classes, depth);
     if (inner.kind === 'choice') return { ...inner, optional: true };
@@ -88,7 +93,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   }
   if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
-    throw new PatternError(`"${part}" is not a word, <class>, (a|b), #, .. or ...`);
+    throw new PatternError(`"${part}" is not a word, <class>, (a|b), .. or ...`);
   return wordNode(part);
 }
 

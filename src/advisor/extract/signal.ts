@@ -4,7 +4,7 @@ import type { Pattern } from './pattern.ts';
 /** Phrases by which a text states a fact. */
 export interface Signal {
   fact: string;
-  /** The value they state; `#` is the number in the phrase. */
+  /** The value they state; `number` is the number in the phrase. */
   value: FactValue;
   /** The value they state when negated; null when a negation states nothing. */
   negated: FactValue | null;
@@ -13,4 +13,4 @@ export interface Signal {
 }
 
 /** Stands for the number that the phrase contains. */
-export const NUMBER_VALUE = '#';
+export const NUMBER_VALUE = 'number';
