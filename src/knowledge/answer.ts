@@ -5,10 +5,10 @@ import { createSearchIndex, type Ranked, type Search } from './search.ts';
 import type { SearchConfig } from './search-config.ts';
 import { holds, type Phrase } from './words.ts';
 
-/** Below this share of the question's weight, the best passage does not cover it. */
-const LEAST_COVERAGE = 0.55;
-/** Below this score, the best passage does not answer the question. */
-const LEAST_SCORE = 0.45;
+/** What the best passage has to reach to answer: its score, and its share of the question's weight. */
+const SURE = { score: 0.45, coverage: 0.55 };
+/** The same where no word of the question shows that it is about this field. */
+const SURER = { score: 0.64, coverage: 0.65 };
 /** So alike, the question is one that a passage lists. */
 const LISTED = 0.8;
 /** A second passage is quoted when it covers the question nearly as well as the first. */
@@ -39,6 +39,7 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
     passage: byId.get(passage),
     phrases: words.map(vocabulary.phrase),
   }));
+  const anchors = config.anchors.map(vocabulary.phrase);
   const comparing = config.comparing.map(vocabulary.phrase);
   const subjects = Object.entries(config.subjects).map(([name, id]) => ({
     phrase: vocabulary.phrase(name),
@@ -57,6 +58,11 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
   };
   const senseOf = ({ terms }: Search) =>
     senses.find(({ phrases }) => phrases.some((phrase) => holds(terms, phrase)))?.passage;
+
+  const answers = ({ terms }: Search, { score, coverage }: Ranked): boolean => {
+    const least = anchors.some((anchor) => holds(terms, anchor)) ? SURE : SURER;
+    return score >= least.score && coverage >= least.coverage;
+  };
 
   /** What the question compares, as the passages that define it. */
   const comparedIn = ({ terms }: Search): Passage[] => {
@@ -99,7 +105,7 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
       const best = ranked[0];
       const nearest = (best && best.score > 0 ? ranked.slice(0, NEAREST) : startOf(start)).map(near);
       const topic = boundaryOf(search, best?.passage);
-      const covers = best !== undefined && best.score >= LEAST_SCORE && best.coverage >= LEAST_COVERAGE;
+      const covers = best !== undefined && answers(search, best);
       if (!best || !covers || topic !== undefined) {
         const text = refusal(topic, covers || (best?.score ?? 0) > 0.25, nearest, config.about);
         return { answered: false, text, citations: [], nearest };

@@ -18,6 +18,8 @@ export const SearchConfig = z.strictObject({
   synonyms: z.array(z.array(Words).min(2)),
   /** What every passage of a section is about, besides its own terms. */
   sections: z.partialRecord(Section, z.array(Words)),
+  /** Words that show a question to be about this field; without any, an answer has to be a surer one. */
+  anchors: z.array(Words).min(1),
   /** Words with a meaning of their own elsewhere, and the passage that says which is meant. */
   senses: z.array(z.strictObject({ words: z.array(Words).min(1), passage: PassageId })),
   /** What can be compared, each with the passage that defines it. */

@@ -15,6 +15,8 @@ const UNKNOWN_WEIGHT = 2.6;
 const ELSEWHERE = 0.65;
 /** What a word counts for that a passage only has in its text. */
 const IN_TEXT_ONLY = 0.75;
+/** So alike, the question is one that the passage lists, whatever its words weigh. */
+const LISTED = 0.999;
 /** More words than this are not read. */
 const MOST_TERMS = 120;
 
@@ -79,7 +81,9 @@ export function createSearchIndex(
   const vocabulary = createVocabulary(config);
   const reading = rememberingTerms(vocabulary);
   const sorted = [...passages].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const strengths = sorted.map((passage) => strengthOf(passage, config.sections[passage.section] ?? [], reading));
+  const strengths = sorted.map((passage) =>
+    strengthOf(passage, config.sections[passage.section] ?? [], reading),
+  );
   const lexicon = createLexicon(strengths);
   const { weight } = lexicon;
   const words = knownWords(sorted, reading, known);
@@ -108,9 +112,10 @@ export function createSearchIndex(
       const asked = profileOf(terms);
       const relevances = relevance(topics);
       const ranked = entries.map((entry): Ranked => {
+        const likeness = Math.max(...entry.questions.map((each) => cosine(asked, each)));
+        if (likeness > LISTED) return { passage: entry.passage, score: 1, coverage: 1, likeness: 1 };
+        if (topics.length === 0) return { passage: entry.passage, score: 0, coverage: 0, likeness };
         const coverage = coverageOf(topics, entry.strength, lexicon);
-        const likeness =
-          topics.length === 0 ? 0 : Math.max(...entry.questions.map((each) => cosine(asked, each)));
         const near = (relevances.get(entry.passage.id) ?? 0) * coverage;
         const score = WEIGHTS.coverage * coverage + WEIGHTS.likeness * likeness + WEIGHTS.relevance * near;
         return { passage: entry.passage, score: Math.min(1, score), coverage, likeness };
@@ -133,11 +138,7 @@ function rememberingTerms(vocabulary: Vocabulary): Reading {
   };
 }
 
-function strengthOf(
-  passage: Passage,
-  shared: readonly string[],
-  vocabulary: Reading,
-): Map<string, number> {
+function strengthOf(passage: Passage, shared: readonly string[], vocabulary: Reading): Map<string, number> {
   const strength = new Map<string, number>();
   for (const { term } of vocabulary.terms(passage.text)) strength.set(term, IN_TEXT_ONLY);
   for (const line of [passage.title, ...passage.questions, ...passage.terms, ...shared]) {
@@ -231,17 +232,18 @@ function knownWords(
   vocabulary: Reading,
   known: readonly string[],
 ): { list: string[]; stems: Set<string> } {
-  const lines = passages.flatMap(({ title, questions, terms, text }) => [title, ...questions, ...terms, text]);
+  const lines = passages.flatMap(({ title, questions, terms, text }) => [
+    title,
+    ...questions,
+    ...terms,
+    text,
+  ]);
   const all = [...lines, ...known].flatMap((line) => vocabulary.terms(line));
   const list = all.flatMap(({ word }) => word.split(' ')).filter((word) => word.length > 3);
   return { list: [...new Set(list)].sort(), stems: new Set(all.map(({ term }) => term)) };
 }
 
-function corrected(
-  term: Term,
-  words: { list: string[]; stems: Set<string> },
-  vocabulary: Vocabulary,
-): Term {
+function corrected(term: Term, words: { list: string[]; stems: Set<string> }, vocabulary: Vocabulary): Term {
   if (term.stop || words.stems.has(term.term) || words.stems.has(term.word)) return term;
   const near = nearestWord(term.word, words.list);
   return (near === undefined ? undefined : vocabulary.terms(near)[0]) ?? term;

@@ -7,7 +7,9 @@ const READ_CHARACTERS = 1_500;
 /** Stands for any number in a synonym, as in `<number> people`. */
 const NUMBER = '<number>';
 const SPELLED_NUMBERS = new Set(
-  'four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(' '),
+  'four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred'.split(
+    ' ',
+  ),
 );
 
 /** A word of a text as the search sees it: a stem, or the name of its synonym group. */
