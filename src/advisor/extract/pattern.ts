@@ -9,7 +9,7 @@ import { type Token, tokenize } from './tokenize.ts';
  * - `(a b|c)`     one of several
  * - `word?`       may be missing; `word*` may stand up to three times
  * - `..` `...`    up to two, up to five words in between, within the sentence
- * - `<number>`    a number, in digits or words
+ * - `<number>`    a number, in digits or words; not "one", which mostly means somebody
  */
 export interface Pattern {
   source: string;
@@ -168,7 +168,9 @@ function walk(
     case 'word':
       return token?.word === node.word ? rest({ ...state, to: state.to + 1 }) : null;
     case 'number':
-      return token?.number === undefined ? null : rest({ ...state, to: state.to + 1, number: token.number });
+      return token?.number === undefined || token.word === 'one'
+        ? null
+        : rest({ ...state, to: state.to + 1, number: token.number });
     case 'gap':
       return walkGap(node.most, tokens, state, rest);
     case 'choice': {
