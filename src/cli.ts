@@ -1,11 +1,14 @@
 #!/usr/bin/env node
+import { createReadStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Subject } from './advisor/fact.ts';
+import { BATCH_KINDS, type BatchKind, runBatch } from './cli/batch.ts';
 import { checkKnowledge } from './knowledge/check.ts';
 import { KNOWLEDGE_DIR, openAdvisor } from './knowledge/open-advisor.ts';
 
 const HELP = `rolefit check "We are 14 people and nothing gets finished" [--subject situation|candidate|job] [--json]
 rolefit ask "What is a COO?" [--json]
+rolefit batch check|type|ask [FILE]   JSON Lines in, JSON Lines out
 rolefit knowledge
 `;
 
@@ -22,7 +25,7 @@ const ROLE_WORDS = {
   undecided: 'not decided yet',
 } as const;
 
-function run(args: readonly string[]): number {
+async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -41,8 +44,9 @@ function run(args: readonly string[]): number {
     if (faults.length === 0) print(summary);
     return faults.length > 0 ? 1 : 0;
   }
+  if (command === 'batch') return batch(words);
   if (command !== 'check' && command !== 'ask')
-    throw new UsageError(`There is no command "${command}". Use check, ask or knowledge.`);
+    throw new UsageError(`There is no command "${command}". Use check, ask, batch or knowledge.`);
   if (text === '') throw new UsageError(`Say what to ${command}, for example: rolefit ${command} "..."`);
   const advisor = openAdvisor();
   if (command === 'ask') {
@@ -62,8 +66,20 @@ function run(args: readonly string[]): number {
   return 0;
 }
 
+const isBatchKind = (kind: string | undefined): kind is BatchKind =>
+  kind !== undefined && Object.hasOwn(BATCH_KINDS, kind);
+
+async function batch([kind, file]: readonly string[]): Promise<number> {
+  if (!isBatchKind(kind)) throw new UsageError('Say which batch: check, type or ask.');
+  if (file !== undefined && file !== '-' && !existsSync(file))
+    throw new UsageError(`There is no file "${file}".`);
+  const input = file === undefined || file === '-' ? process.stdin : createReadStream(file);
+  await runBatch(kind, openAdvisor(), input, process.stdout);
+  return 0;
+}
+
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
   process.stderr.write(

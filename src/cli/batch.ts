@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import type { OpenAdvisor } from '../knowledge/open-advisor.ts';
+
+const Id = z.union([z.string(), z.number()]);
+const TextLine = z.object({ id: Id, text: z.string() });
+const QuestionLine = z.object({ id: Id, question: z.string() });
+
+/** The longest line that is read, in UTF-16 code units. */
+const MAX_LINE = 1_000_000;
+
+/** Reads one line's JSON; throws a `LineError` whose message is a sentence for the person. */
+class LineError extends Error {
+  readonly code = 'batch_line';
+}
+
+function parseLine<S extends z.ZodType>(schema: S, line: string): z.infer<S> {
+  if (line.length > MAX_LINE)
+    throw new LineError('The line is longer than 1,000,000 characters. Split the text.');
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (cause) {
+    throw new LineError('The line is not JSON. Write one JSON object a line.', { cause });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue && issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'The object';
+  throw new LineError(`${where} is missing or of the wrong kind. Give an id and the text or question.`);
+}
+
+/** What a kind of batch does with one line. */
+export const BATCH_KINDS = {
+  check: (advisor: OpenAdvisor, line: string) => {
+    const { id, text } = parseLine(TextLine, line);
+    const advice = advisor.check(text, 'situation');
+    return { ...advice, id, verdictId: advice.id };
+  },
+  type: (advisor: OpenAdvisor, line: string) => {
+    const { id, text } = parseLine(TextLine, line);
+    return { id, types: advisor.types(text) };
+  },
+  ask: (advisor: OpenAdvisor, line: string) => {
+    const { id, question } = parseLine(QuestionLine, line);
+    return { id, ...advisor.ask(question) };
+  },
+} as const;
+export type BatchKind = keyof typeof BATCH_KINDS;
+
+/**
+ * JSON Lines in, JSON Lines out, in the same order and in constant memory. A line that cannot be used gives
+ * `{"line", "error"}`, counted from 1, and the rest go on. Blank lines are passed over.
+ */
+export async function runBatch(kind: BatchKind, advisor: OpenAdvisor, input: Readable, output: Writable) {
+  let number = 0;
+  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const line = raw.replace(/^\uFEFF/, '').trim();
+    if (line === '') continue;
+    const result = resultOf(kind, advisor, line, number);
+    if (!output.write(`${JSON.stringify(result)}\n`))
+      await new Promise((resolve) => output.once('drain', resolve));
+  }
+}
+
+function resultOf(kind: BatchKind, advisor: OpenAdvisor, line: string, number: number): object {
+  try {
+    return BATCH_KINDS[kind](advisor, line);
+  } catch (error) {
+    if (error instanceof LineError) return { line: number, error: error.message };
+    throw error;
+  }
+}
