@@ -6,11 +6,11 @@ import type { SearchConfig } from './search-config.ts';
 import { holds, type Phrase } from './words.ts';
 
 /** What the best passage has to reach to answer: its score, and its share of the question's weight. */
-const SURE = { score: 0.45, coverage: 0.55 };
+const SURE = { score: 0.42, coverage: 0.52 };
 /** The same where no word of the question shows that it is about this field. */
 const SURER = { score: 0.64, coverage: 0.65 };
-/** So alike, the question is one that a passage lists. */
-const LISTED = 0.8;
+/** So alike, a comparison is one that a passage lists. */
+const ALIKE = 0.8;
 /** A second passage is quoted when it covers the question nearly as well as the first. */
 const NEARLY_AS_GOOD = 0.93;
 const MOST_SENTENCES = 4;
@@ -65,18 +65,22 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
   };
 
   /** What the question compares, as the passages that define it. */
-  const comparedIn = ({ terms }: Search): Passage[] => {
-    if (!comparing.some((phrase) => holds(terms, phrase))) return [];
+  const comparedIn = ({ terms, topics }: Search): Passage[] => {
     const named = subjects.filter(({ phrase }) => holds(terms, phrase));
-    return named.length > 1 ? named.flatMap(({ passage }) => passage ?? []) : [];
+    const compares = topics.length === named.length || comparing.some((phrase) => holds(terms, phrase));
+    return compares && named.length > 1 ? named.flatMap(({ passage }) => passage ?? []) : [];
   };
 
-  /** Passages best first; what a word's sense or a comparison asks for leads. */
+  /** Passages best first; what a word's sense, a comparison or a bare subject asks for leads. */
   const order = (search: Search): readonly Ranked[] => {
     const sense = senseOf(search);
     if (sense) return withFirst(search.ranked, [sense]);
     const likeness = search.ranked[0]?.likeness ?? 0;
-    return likeness >= LISTED ? search.ranked : withFirst(search.ranked, comparedIn(search));
+    const compared = comparedIn(search);
+    if (compared.length > 0) return likeness >= ALIKE ? search.ranked : withFirst(search.ranked, compared);
+    const bare = search.topics.length === 1 && likeness < 1;
+    const subject = bare ? subjects.find(({ phrase }) => holds(search.terms, phrase))?.passage : undefined;
+    return subject ? withFirst(search.ranked, [subject]) : search.ranked;
   };
 
   /** The passages to quote, the first being the one that answers. */

@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import { type Passage, PassageHead } from '../advisor/passage.ts';
 import { KnowledgeError, type KnowledgeFault, readYaml } from './yaml-source.ts';
 
 const SHORTEST = 40;
 const LONGEST = 120;
-
-/** Facts are numbered past nine (C10 to C17). */
-const Head = PassageHead.extend({
-  facts: z.array(z.string().regex(/^[A-E]\d{1,2}$/, 'a fact id is a letter and a number, such as C4')),
-});
 
 /** Reads every passage in a folder; a passage with a fault is left out and its faults are listed. */
 export function readPassages(dir: string): { passages: Passage[]; faults: KnowledgeFault[] } {
@@ -47,7 +41,7 @@ export function parsePassage(
     const message = 'The front matter is missing. Begin the file with YAML between two lines of ---.';
     return { passage: undefined, faults: [{ file, line: 1, message }] };
   }
-  const head = readYaml(Head, { file, text: lines.slice(1, end).join('\n'), firstLine: 2 });
+  const head = readYaml(PassageHead, { file, text: lines.slice(1, end).join('\n'), firstLine: 2 });
   if (!head.value) return { passage: undefined, faults: head.faults };
 
   const faults: KnowledgeFault[] = [];

@@ -19,10 +19,12 @@ export interface Term {
   word: string;
   /** Carries no topic of its own. */
   stop: boolean;
+  /** Whether the term names a synonym group. */
+  group: boolean;
 }
 
-/** A run of terms to look for; `null` stands for any words between. */
-export type Phrase = (string | null)[];
+/** Terms to look for; `null` stands for any words between. */
+export type Phrase = (Term | null)[];
 
 /** Turns text into terms, the same way for passages and questions. */
 export interface Vocabulary {
@@ -45,7 +47,8 @@ export function createVocabulary(config: Pick<SearchConfig, 'stopWords' | 'synon
       const length = group?.words.length ?? 1;
       const word = words.slice(at, at + length).join(' ');
       const stem = stemmer(word);
-      found.push({ term: group?.name ?? stem, word, stop: !group && (stops.has(stem) || isNumber(word)) });
+      const stop = !group && (stops.has(stem) || isNumber(word));
+      found.push({ term: group?.name ?? stem, word, stop, group: group !== undefined });
       at += length;
     }
     return found;
@@ -55,7 +58,7 @@ export function createVocabulary(config: Pick<SearchConfig, 'stopWords' | 'synon
     terms,
     phrase: (text) =>
       text.split(' ... ').flatMap((part, at) => {
-        const run: Phrase = terms(part).map(({ term }) => term);
+        const run: Phrase = terms(part);
         return at === 0 ? run : [null, ...run];
       }),
   };
@@ -95,8 +98,8 @@ export function holds(terms: readonly Term[], phrase: Phrase): boolean {
   return phrase.length > 0;
 }
 
-function runsOf(phrase: Phrase): string[][] {
-  const runs: string[][] = [[]];
+function runsOf(phrase: Phrase): Term[][] {
+  const runs: Term[][] = [[]];
   for (const part of phrase) {
     if (part === null) runs.push([]);
     else runs.at(-1)?.push(part);
@@ -104,11 +107,21 @@ function runsOf(phrase: Phrase): string[][] {
   return runs;
 }
 
-function placeOf(terms: readonly Term[], run: string[], from: number): number {
+function placeOf(terms: readonly Term[], run: readonly Term[], from: number): number {
   for (let at = from; at + run.length <= terms.length; at += 1) {
-    if (run.every((part, i) => terms[at + i]?.term === part)) return at;
+    if (run.every((part, i) => isForm(terms[at + i], part))) return at;
   }
   return -1;
+}
+
+const ENDINGS = new Set(['', 's', 'es', 'd', 'ed', 'ing']);
+
+/** Whether two terms are forms of one word; a shared stem is not enough, as "audition" and "audit" show. */
+function isForm(a: Term | undefined, b: Term): boolean {
+  if (a === undefined || a.term !== b.term) return false;
+  if (a.group || a.word === b.word) return true;
+  const [short, long] = a.word.length < b.word.length ? [a.word, b.word] : [b.word, a.word];
+  return ENDINGS.has(long.slice(short.replace(/e$/, '').length)) || ENDINGS.has(long.slice(short.length));
 }
 
 /** Lower-case words without accents and possessive endings. */
