@@ -11,15 +11,23 @@ export type FactValue = z.infer<typeof FactValue>;
 const FactChoice = z.strictObject({ value: z.string().min(1), label: z.string().min(1) });
 
 /** One thing that can be known, as `knowledge/facts.yaml` defines it. */
-export const FactDefinition = z.strictObject({
-  name: z.string().regex(/^[a-z][A-Za-z]*$/, 'a fact name is camelCase'),
-  kind: z.enum(['yes-no', 'choice', 'count']),
-  subjects: z.array(Subject).min(1),
-  label: z.string().min(1),
-  /** The question that asks a person for it. */
-  question: z.string().endsWith('?'),
-  choices: z.array(FactChoice).min(2).optional(),
-});
+export const FactDefinition = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][A-Za-z]*$/, 'a fact name is camelCase'),
+    kind: z.enum(['yes-no', 'choice', 'count']),
+    subjects: z.array(Subject).min(1),
+    /** The fact in words; of a yes-no fact, a clause that is so when the fact is true. */
+    label: z.string().min(1),
+    /** The clause that is so when a yes-no fact is false. */
+    denied: z.string().min(1).optional(),
+    /** The question that asks a person for it. */
+    question: z.string().endsWith('?'),
+    choices: z.array(FactChoice).min(2).optional(),
+  })
+  .refine(({ kind, denied }) => (kind === 'yes-no') === (denied !== undefined), {
+    path: ['denied'],
+    message: 'a yes-no fact, and no other, says in `denied` what is so when it is false',
+  });
 export type FactDefinition = z.infer<typeof FactDefinition>;
 
 /** The words a fact was read from; offsets are UTF-16 code units into the text as given, end exclusive. */

@@ -1,0 +1,155 @@
+import type { Fact, FactDefinition, FactValue, Subject } from '../advisor/fact.ts';
+import type { Passage } from '../advisor/passage.ts';
+import type { CooType } from '../advisor/rule.ts';
+import type { Rulebook } from '../advisor/rulebook.ts';
+import type { Advice, Counterfactual, FiredRule, Role } from '../advisor/verdict.ts';
+import type { Phrasing, Reason } from './phrasing.ts';
+import { clause, listed, quoted } from './wording.ts';
+
+/** What phrasing looks words up in. */
+export interface PhrasingKnowledge {
+  rulebook: Rulebook;
+  passages: ReadonlyMap<string, Passage>;
+}
+
+const HEADLINES: Record<Subject, Record<Role, string>> = {
+  situation: {
+    coo: 'You need a chief operating officer (COO).',
+    implementer: 'You need an implementer, not a chief operating officer (COO).',
+    both: 'You need both a chief operating officer (COO) and an implementer, as two different people.',
+    'neither-yet': 'You need neither a chief operating officer (COO) nor an implementer yet.',
+    undecided: 'This is not enough to say which role you need.',
+  },
+  candidate: {
+    coo: "This person's work is that of a chief operating officer (COO).",
+    implementer: "This person's work is that of an implementer.",
+    both: "This person does a chief operating officer's (COO's) work and an implementer's at once.",
+    'neither-yet': "This person's work is neither a chief operating officer's (COO's) nor an implementer's.",
+    undecided: "This is not enough to say whose work this person's is.",
+  },
+  job: {
+    coo: 'This is a job for a chief operating officer (COO).',
+    implementer: 'This is a job for an implementer.',
+    both: "This job mixes a chief operating officer's (COO's) work with an implementer's.",
+    'neither-yet': "This job is neither a chief operating officer's (COO's) nor an implementer's.",
+    undecided: 'This is not enough to say what kind of job this is.',
+  },
+};
+
+export const TYPE_NAMES: Record<CooType, string> = {
+  executor: 'an executor',
+  'agent-of-change': 'an agent of change',
+  mentor: 'a mentor',
+  complement: 'a complement',
+  heir: 'an heir',
+  jewel: 'a jewel',
+};
+
+const ROLE_OUTCOMES: Record<Role, string> = {
+  coo: 'the answer would be a COO',
+  implementer: 'the answer would be an implementer',
+  both: 'the answer would be both a COO and an implementer',
+  'neither-yet': 'the answer would be neither',
+  undecided: 'the question would be open',
+};
+
+const CAVEAT = 'This is advice from the facts given, not a hiring decision.';
+const PRIVATE_CAVEAT =
+  'This is advice from the facts given, not a hiring decision, and private to you until you share it.';
+
+/** At most this many unknown facts are named; the next question asks the best one. */
+const MOST_UNKNOWN = 3;
+
+/**
+ * An advice in words: a pure function of the advice and the knowledge. Every reason is a rule's own sentence with its
+ * passage and the words it was read from; nothing is added.
+ */
+export function phraseAdvice(advice: Advice, knowledge: PhrasingKnowledge): Phrasing {
+  const definitions = new Map(knowledge.rulebook.facts.map((definition) => [definition.name, definition]));
+  const labelOf = (name: string): string => definitions.get(name)?.label ?? name;
+  const { verdict, subject } = advice;
+  const hints = advice.tentative.map(
+    (fact) => `Only a hint, so not counted: ${said(fact, definitions)}${quotedWords(fact)}.`,
+  );
+  const contradictions = advice.contradictions.map(
+    ({ fact, statements }) =>
+      `Two statements about one thing (${labelOf(fact)}) cannot both be true, so neither counts: ${listed(statements.map((each) => `${said(each, definitions)}${quotedWords(each)}`))}.`,
+  );
+  const conflict =
+    verdict.conflicts.length > 0
+      ? ['The facts both demand and rule out the same role; one of them must be mistaken.']
+      : [];
+  return {
+    headline: HEADLINES[subject][verdict.role],
+    types: typesSentence(advice),
+    reasons: reasonsOf(advice, knowledge),
+    doubts: [...conflict, ...contradictions, ...hints],
+    unknown: advice.unknown.slice(0, MOST_UNKNOWN).map((name) => labelOf(name)),
+    wouldChange: advice.counterfactuals.map((counterfactual) => wouldChange(counterfactual, definitions)),
+    question: advice.nextQuestion?.text ?? null,
+    caveat: subject === 'candidate' ? PRIVATE_CAVEAT : CAVEAT,
+  };
+}
+
+function typesSentence({ verdict, subject }: Advice): string {
+  const [best, second] = verdict.types.filter(({ score }) => score > 0);
+  if (!best) return verdict.types.length > 0 ? 'Which kind of COO is not clear from this.' : '';
+  if (verdict.combination.length > 0)
+    return `The kind of COO is a mix: ${listed(verdict.combination.map((type) => TYPE_NAMES[type]))}.`;
+  const kind =
+    subject === 'situation' ? 'The kind of COO that fits best is' : 'The kind of COO it comes closest to is';
+  const next = second ? `, then ${TYPE_NAMES[second.type]}` : '';
+  return `${kind} ${TYPE_NAMES[best.type]}${next}.`;
+}
+
+const ROLE_OUTCOME_NAMES: readonly string[] = ['coo', 'implementer', 'neither-yet'];
+
+/** Reasons for the role first, then those for the kinds of COO that the advice names. */
+function reasonsOf(advice: Advice, { passages }: PhrasingKnowledge): Reason[] {
+  const { types, combination, rules } = advice.verdict;
+  const named: readonly string[] =
+    combination.length > 0 ? combination : types.slice(0, 1).map(({ type }) => type);
+  const aboutRole = rules.filter(({ outcome }) => ROLE_OUTCOME_NAMES.includes(outcome));
+  const aboutTypes = rules.filter(({ outcome }) => named.includes(outcome));
+  return [...aboutRole, ...aboutTypes].flatMap((rule) => reasonOf(rule, advice.facts, passages));
+}
+
+function reasonOf(rule: FiredRule, facts: readonly Fact[], passages: ReadonlyMap<string, Passage>): Reason[] {
+  const passage = passages.get(rule.passage);
+  if (!passage) return [];
+  const quote = facts.find(({ name, evidence }) => evidence && rule.facts.includes(name))?.evidence?.text;
+  return [
+    {
+      text: rule.says,
+      passage: passage.id,
+      section: passage.section,
+      ...(quote === undefined ? {} : { quote: clause(quote) }),
+    },
+  ];
+}
+
+type Definitions = ReadonlyMap<string, FactDefinition>;
+
+/** A value in words: "there are more ideas than anyone can follow", "people in the company: 14". */
+function said({ name, value }: { name: string; value: FactValue }, definitions: Definitions): string {
+  const definition = definitions.get(name);
+  const label = definition?.label ?? name;
+  if (value === true) return label;
+  if (value === false) return definition?.denied ?? label;
+  return `${label}: ${choiceOf(definition, value)}`;
+}
+
+const choiceOf = (definition: FactDefinition | undefined, value: FactValue): string =>
+  definition?.choices?.find((each) => each.value === value)?.label ?? String(value);
+
+const quotedWords = ({ evidence }: Fact): string => (evidence ? ` (${quoted(evidence.text)})` : '');
+
+function wouldChange({ change, role }: Counterfactual, definitions: Definitions): string {
+  const conditions = change.map(({ name, to }) => {
+    const definition = definitions.get(name);
+    return typeof to === 'boolean'
+      ? `it were so that ${said({ name, value: to }, definitions)}`
+      : `the answer to “${definition?.question ?? name}” were “${choiceOf(definition, to)}”`;
+  });
+  return `If ${listed(conditions)}, ${ROLE_OUTCOMES[role]}.`;
+}

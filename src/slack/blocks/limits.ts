@@ -1,0 +1,21 @@
+/** Slack's limits on messages, each with where we know it from. Nothing else in the app knows a number of Slack's. */
+
+/** Characters in a section's text (@slack/types). */
+export const SECTION_TEXT = 3_000;
+/** Characters in a button's text and value (@slack/types). */
+export const BUTTON_TEXT = 75;
+export const BUTTON_VALUE = 2_000;
+/** Blocks in a message (@slack/types). */
+export const MESSAGE_BLOCKS = 50;
+/** Characters of a whole message before `msg_blocks_too_long`: refused near 13,200, once at 11,341 (reported issues). */
+export const MESSAGE_CHARACTERS = 10_000;
+/** Characters of the `text` beside blocks: Slack truncates at 40,000, and more than one screen serves nobody. */
+export const FALLBACK_TEXT = 4_000;
+
+/** Cuts a text to at most `most` UTF-16 code units, at a word where one is near, never inside a surrogate pair. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > most * 0.8 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,31 @@
+import type { KnownBlock } from '@slack/types';
+import { clip, FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_CHARACTERS } from './limits.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+/** What is posted: blocks for eyes, `text` for notifications and screen readers. */
+export interface Message {
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/**
+ * A message within Slack's limits. When the blocks are too many or too long, sections are dropped from the end, actions
+ * and the first and last block last of all, and a line says that something was left out.
+ */
+export function messageOf(plainText: string, blocks: readonly KnownBlock[]): Message {
+  const kept = [...blocks];
+  const tooBig = (): boolean =>
+    kept.length > MESSAGE_BLOCKS || JSON.stringify(kept).length > MESSAGE_CHARACTERS;
+  let left = 0;
+  while (tooBig()) {
+    const at = kept.findLastIndex(
+      ({ type }, index) => type !== 'actions' && index > 0 && index < kept.length - 1,
+    );
+    if (at < 0) break;
+    kept.splice(at, 1);
+    left += 1;
+  }
+  if (left > 0)
+    kept.splice(-1, 0, { type: 'context', elements: [{ type: 'plain_text', text: 'Shortened.' }] });
+  return { text: escapeMrkdwn(clip(plainText, FALLBACK_TEXT)), blocks: kept };
+}
