@@ -10,6 +10,7 @@ import { type Token, tokenize } from './tokenize.ts';
  * - `word?`       may be missing; `word*` may stand up to three times
  * - `..` `...`    up to two, up to five words in between, within the sentence
  * - `<number>`    a number, in digits or words; not "one", which mostly means somebody
+ * - `^` `$`       where a sentence, a line or a part after a colon, dash or bracket begins or ends
  */
 export interface Pattern {
   source: string;
@@ -23,6 +24,7 @@ type Node =
   | { kind: 'word'; word: string }
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
+  | { kind: 'edge'; side: 'begin' | 'end' }
   | { kind: 'choice'; options: readonly (readonly Node[])[]; optional: boolean };
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
@@ -71,6 +73,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   const gap = GAPS[part];
   if (gap !== undefined) return { kind: 'gap', most: gap };
   if (part === '<number>') return { kind: 'number' };
+  if (part === '^' || part === '$') return { kind: 'edge', side: part === '^' ? 'begin' : 'end' };
   if (part.endsWith('?')) {
     const inner = parsePart(part.slice(0, -1), classes, depth);
     if (inner.kind === 'choice') return { ...inner, optional: true };
@@ -93,7 +96,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   }
   if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
-    throw new PatternError(`"${part}" is not a word, <class>, (a|b), .. or ...`);
+    throw new PatternError(`"${part}" is not a word, <class>, (a|b), .., ..., ^ or $`);
   return wordNode(part);
 }
 
@@ -130,6 +133,7 @@ function split(source: string, separator: ' ' | '|'): string[] {
 function startsOf(nodes: readonly Node[]): Set<string> | null {
   const starts = new Set<string>();
   for (const node of nodes) {
+    if (node.kind === 'edge') continue;
     if (node.kind === 'number' || node.kind === 'gap') return null;
     if (node.kind === 'stem') return starts.add(node.stem);
     if (node.kind === 'word') return starts.add(stem(node.word));
@@ -171,6 +175,8 @@ function walk(
       return token?.number === undefined || token.word === 'one'
         ? null
         : rest({ ...state, to: state.to + 1, number: token.number });
+    case 'edge':
+      return atEdge(node.side, tokens, state.to) ? rest(state) : null;
     case 'gap':
       return walkGap(node.most, tokens, state, rest);
     case 'choice': {
@@ -181,6 +187,12 @@ function walk(
       return node.optional ? rest(state) : null;
     }
   }
+}
+
+function atEdge(side: 'begin' | 'end', tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (side === 'end') return !token || token.breakBefore === 'stop';
+  return at === 0 || token?.breakBefore === 'stop';
 }
 
 function walkGap(

@@ -1,0 +1,38 @@
+import type { Subject } from '../fact.ts';
+import type { Mark } from './mark.ts';
+import { PatternIndex } from './pattern.ts';
+import type { Token } from './tokenize.ts';
+
+/** How often one mark counts at the most, so that a long list does not drown everything else. */
+const MOST_TIMES = 3;
+
+export type SubjectPoints = Readonly<Record<Subject, number>>;
+
+/** Counts the points that sentences give to each subject. */
+export function createSubjectReader(
+  marks: readonly Mark<Subject>[],
+): (sentences: readonly (readonly Token[])[]) => SubjectPoints {
+  const index = new PatternIndex(
+    marks.flatMap((mark) => mark.phrases.map((phrase) => [phrase, mark] as const)),
+  );
+  return (sentences) => {
+    const places = new Map<Mark<Subject>, number>();
+    for (const tokens of sentences) {
+      const seen = new Map<Mark<Subject>, number>();
+      for (const [match, mark] of index.matches(tokens)) {
+        if (match.from < (seen.get(mark) ?? 0)) continue;
+        seen.set(mark, match.to);
+        places.set(mark, (places.get(mark) ?? 0) + 1);
+      }
+    }
+    const points: Record<Subject, number> = { situation: 0, candidate: 0, job: 0 };
+    for (const [mark, times] of places) points[mark.means] += mark.points * Math.min(times, MOST_TIMES);
+    return points;
+  };
+}
+
+/** The subject with the most points; a company's situation where no other has more, a job before a candidate. */
+export function subjectWithMost({ situation, candidate, job }: SubjectPoints): Subject {
+  if (job > situation && job >= candidate) return 'job';
+  return candidate > situation ? 'candidate' : 'situation';
+}
