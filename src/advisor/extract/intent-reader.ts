@@ -33,9 +33,14 @@ export function createIntentReader(
   const actOf = ({ tokens, asks, describes, ownCase }: Utterance): Act => {
     const found = [...index.matches(tokens)].map(([match, means]) => ({ match, means }));
     const has = (mark: IntentMark): boolean => found.some(({ means }) => means === mark);
+    const isAll = (mark: IntentMark): boolean =>
+      coversAll(
+        tokens,
+        found.filter(({ means }) => means === mark).map(({ match }) => match),
+      );
     if (ownCase) return 'states';
-    const chat = found.filter(({ means }) => means === 'chat').map(({ match }) => match);
-    if (coversAll(tokens, chat)) return 'nothing';
+    if (isAll('chat')) return 'nothing';
+    if (isAll('topic')) return 'topic';
     if (has('question')) return 'asks';
     if (describes || has('statement')) return 'states';
     if (asks) return 'asks';

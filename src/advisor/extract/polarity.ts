@@ -10,6 +10,8 @@ const NEGATORS = new Set(
   ),
 );
 const NOT_AFTER = new Set(['only', 'just', 'merely', 'simply']);
+/** "this and nothing else" denies nothing of this. */
+const EMPHATIC = new Set(['nothing', 'no']);
 const HEDGES = new Set(
   'maybe perhaps possibly might unsure wonder wondering whether if unless suppose'.split(' '),
 );
@@ -69,12 +71,15 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 const countNegators = (words: readonly string[]): number =>
-  words.filter((word, at) => NEGATORS.has(word) && !NOT_AFTER.has(words[at + 1] ?? '')).length +
+  words.filter((word, at) => NEGATORS.has(word) && !isEmphatic(word, words[at + 1] ?? '')).length +
   countPairs(words, [
     ['rather', 'than'],
     ['instead', 'of'],
     ['anything', 'but'],
   ]);
+
+const isEmphatic = (word: string, next: string): boolean =>
+  NOT_AFTER.has(next) || (next === 'else' && EMPHATIC.has(word));
 
 const countPairs = (words: readonly string[], pairs: readonly (readonly [string, string])[]): number =>
   words.filter((word, at) => pairs.some(([one, two]) => word === one && words[at + 1] === two)).length;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Intent } from '../../../src/advisor/advisor.ts';
+import { createExtractor } from '../../../src/advisor/extract/extract.ts';
+import { createTextReader } from '../../../src/advisor/extract/text-reader.ts';
+import type { FactValue, Subject } from '../../../src/advisor/fact.ts';
+import type { Role } from '../../../src/advisor/verdict.ts';
+import { readRulebook } from '../../../src/knowledge/rules.ts';
+import { readSignals } from '../../../src/knowledge/signals.ts';
+import { readTextSignals } from '../../../src/knowledge/text-signals.ts';
+
+const root = join(import.meta.dirname, '../../..');
+export const KNOWLEDGE = join(root, 'knowledge');
+
+export interface RoleCase {
+  id: string;
+  subject?: Subject;
+  text: string;
+  label: Role;
+  accept?: Role[];
+}
+
+export interface IntentCase {
+  id: string;
+  text: string;
+  intent: Intent;
+  subject?: Subject;
+}
+
+/** The cases were labelled first and split by their ids; phrases were worked on with the half `tune` in view. */
+export const halfOf = ({ id }: { id: string }): 'tune' | 'judge' =>
+  (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'judge';
+
+const linesIn = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): T => JSON.parse(line));
+
+export const ownCases = <T>(name: string): T[] => linesIn(join(root, 'test/cases', name));
+
+const shared = join(root, '../shared/cases/situations.jsonl');
+export const sharedSituations = (): RoleCase[] | undefined =>
+  existsSync(shared) ? linesIn(shared) : undefined;
+
+export function openKnowledge() {
+  const { rulebook, faults } = readRulebook(KNOWLEDGE);
+  if (!rulebook) throw new Error(faults.map(({ message }) => message).join('\n'));
+  const extract = createExtractor(rulebook.facts, readSignals(KNOWLEDGE, rulebook.facts).signals);
+  const reader = createTextReader(readTextSignals(KNOWLEDGE).signals, extract);
+  const factsIn = (text: string, subject: Subject = 'situation'): Record<string, FactValue> =>
+    Object.fromEntries(extract(text, subject).facts.map(({ name, value }) => [name, value]));
+  return { rulebook, extract, reader, factsIn };
+}

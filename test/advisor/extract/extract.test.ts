@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_TEXT } from '../../../src/advisor/extract/extract.ts';
+import { Subject } from '../../../src/advisor/fact.ts';
+import { openKnowledge } from './cases.ts';
+
+const { extract, factsIn, reader } = openKnowledge();
+
+describe('what a text states', () => {
+  test.each([
+    ['nothing we start gets finished', 'executionGap', true],
+    ['We need a second in command.', 'secondInCommandWanted', true],
+    ['We do not need a second in command.', 'secondInCommandWanted', false],
+    ['We want someone to do the scheduling and the reporting.', 'supportWanted', true],
+  ])('%s', (text, name, value) => {
+    expect(factsIn(text)).toMatchObject({ [name]: value });
+  });
+
+  test.each([
+    ['We used to need a second in command.', 'secondInCommandWanted'],
+    ['Should we hire a second in command?', 'secondInCommandWanted'],
+    ['Maybe we need a second in command.', 'secondInCommandWanted'],
+  ])('counts nothing that is past, asked or only possible: %s', (text, name) => {
+    expect(factsIn(text)).not.toHaveProperty(name);
+  });
+
+  test('keeps what is only possible apart, to be asked about', () => {
+    const { facts, tentative } = extract('Perhaps we need a second in command.', 'situation');
+    expect(facts).toEqual([]);
+    expect(tentative.map(({ name }) => name)).toEqual(['secondInCommandWanted']);
+  });
+
+  test('two statements that cannot both be true are a contradiction, not a fact', () => {
+    const { facts, contradictions } = extract('We are 14 people. We are 40 people.', 'situation');
+    expect(facts.map(({ name }) => name)).not.toContain('companySize');
+    expect(contradictions.map(({ fact }) => fact)).toEqual(['companySize']);
+  });
+
+  test('"this and nothing else" denies nothing', () => {
+    expect(factsIn('One executive leads it and nothing else, with full authority.')).toMatchObject({
+      authority: 'full',
+    });
+  });
+
+  test.each([
+    ['She leads the heads of sales, HR and IT.', 'leadsDepartments', true],
+    ['He signs off the annual budget.', 'ownsResults', true],
+    ['He reports only to the CEO.', 'reportsTo', 'ceo'],
+    ['She assists several managers.', 'reportsTo', 'many'],
+    ['He keeps the minutes.', 'handlesRoutine', true],
+    ['She turns our ideas into finished work.', 'finishesIdeas', true],
+    ['She delegates nearly everything.', 'delegates', true],
+    ['He would rather not make tough decisions.', 'avoidsDeciding', true],
+    ['He may not decide anything.', 'authority', 'none'],
+  ])("of a person's work: %s", (text, name, value) => {
+    expect(factsIn(text, 'candidate')).toMatchObject({ [name]: value });
+  });
+
+  test.each([
+    'Our COO Anna',
+    'Chief Operating Officer',
+    'She is 52 and an introvert.',
+    'Our implementer, Mr Weber',
+  ])('a title, a name, an age or a manner is no evidence: %s', (text) => {
+    expect(factsIn(text, 'candidate')).toEqual({});
+  });
+
+  test('"used to" tells nothing of the work today', () => {
+    expect(factsIn('She used to keep the minutes.', 'candidate')).not.toHaveProperty('handlesRoutine');
+  });
+});
+
+describe('head-counts', () => {
+  test.each([
+    ['We are 14 people.', 14],
+    ['two hundred staff', 200],
+    ['a firm with 1.2k employees', 1200],
+    ['There are forty of us.', 40],
+    ['1,250 employees', 1250],
+    ['We are a 50-person startup', 50],
+  ])('%s', (text, size) => {
+    expect(factsIn(text)).toMatchObject({ companySize: size });
+  });
+
+  test.each(['We closed our Series A.', 'We have 14 projects.', 'One of us is ill.'])(
+    'none in: %s',
+    (text) => {
+      expect(factsIn(text)).not.toHaveProperty('companySize');
+    },
+  );
+});
+
+const words = fc.constantFrom(
+  ...'we nobody nothing need never ideas finished keep records not the of , . ? she leads departments budget signs and 14 people but maybe'.split(
+    ' ',
+  ),
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.array(words, { maxLength: 60 }).map((all) => all.join(' ')),
+);
+
+describe('always', () => {
+  test('evidence is the text between its offsets', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...Subject.options), (text, subject) => {
+        const { facts, tentative, contradictions } = extract(text, subject);
+        for (const { evidence } of [
+          ...facts,
+          ...tentative,
+          ...contradictions.flatMap(({ statements }) => statements),
+        ])
+          expect(evidence && text.slice(evidence.start, evidence.end)).toBe(evidence?.text);
+      }),
+    );
+  });
+
+  test('any text has a subject and an intent', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(['situation', 'candidate', 'job']).toContain(reader.subjectOf(text));
+        expect(['ask', 'check', 'unclear']).toContain(reader.intentOf(text));
+      }),
+    );
+  });
+
+  test('another name, the same facts', () => {
+    const name = fc.constantFrom('Maria', 'Ahmed', 'Chidi', 'Wei', 'Olga', 'John', 'Priya', 'Sven');
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const story = (who: string) =>
+          `${who} leads three departments, signs off the budget and reports to the CEO. ${who} keeps no minutes.`;
+        expect(factsIn(story(one), 'candidate')).toEqual(factsIn(story(other), 'candidate'));
+        expect(reader.subjectOf(story(one))).toBe(reader.subjectOf(story(other)));
+      }),
+    );
+  });
+});
+
+describe('text that is long or made to be slow', () => {
+  const filled = (part: string) => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
+
+  test.each([
+    ['one word over and over', filled('nobody ')],
+    ['words that start many phrases', filled('we need somebody who runs the ')],
+    ['numbers', filled('two hundred 14 ')],
+    ['no end of a sentence', filled('ideas plans decisions and she keeps all the records and ')],
+    ['no word', filled('?!(')],
+    ['one long word', filled('a')],
+  ])('is read within seconds: %s', (_, text) => {
+    const before = performance.now();
+    for (const subject of Subject.options) extract(text, subject);
+    reader.intentOf(text);
+    expect(performance.now() - before).toBeLessThan(15_000);
+  });
+
+  test('nothing is read beyond the limit', () => {
+    expect(factsIn(`${' '.repeat(MAX_TEXT)} We are 14 people.`)).toEqual({});
+  });
+});
