@@ -28,9 +28,17 @@ export interface IntentCase {
   subject?: Subject;
 }
 
-/** The cases were labelled first and split by their ids; phrases were worked on with the half `tune` in view. */
-export const halfOf = ({ id }: { id: string }): 'tune' | 'judge' =>
-  (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'judge';
+export type Part = 'tune' | 'judge' | 'late';
+
+/**
+ * All cases were labelled before they were read by code. Phrases were worked on with the failures of `tune` in view, but by
+ * one who had written `judge` too, so `judge` flatters. Only `late`, written after the phrases and measured before any was
+ * changed for it, says how well unknown texts are read.
+ */
+export function partOf({ id }: { id: string }): Part {
+  if (id.startsWith('late-')) return 'late';
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'judge';
+}
 
 const linesIn = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
