@@ -1,32 +1,24 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
-import type { Answer } from '../advisor/answer.ts';
+import type { Advisor } from '../advisor/advisor.ts';
 import { createExtractor } from '../advisor/extract/extract.ts';
-import { type Fact, factValues, type Subject } from '../advisor/fact.ts';
-import type { Passage } from '../advisor/passage.ts';
-import type { Rulebook } from '../advisor/rulebook.ts';
+import { createTextReader } from '../advisor/extract/text-reader.ts';
+import { factValues } from '../advisor/fact.ts';
 import { rankTypes } from '../advisor/types.ts';
-import type { Advice, TypeScore } from '../advisor/verdict.ts';
 import { createAnswerer } from './answer.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
 import { readSignals } from './signals.ts';
+import { readTextSignals } from './text-signals.ts';
 import { KnowledgeError } from './yaml-source.ts';
 
 /** The knowledge that comes with Rolefit. */
 export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** What the terminal asks so far: checks, types and questions. */
-export interface OpenAdvisor {
-  readonly rulebook: Rulebook;
-  readonly passages: ReadonlyMap<string, Passage>;
-  check(text: string, subject: Subject): Advice;
-  checkFacts(subject: Subject, facts: readonly Fact[]): Advice;
-  types(text: string): TypeScore[];
-  ask(question: string): Answer;
-}
+/** All of the advisor but the reading of job descriptions by their duties, which is not built yet. */
+export type OpenAdvisor = Omit<Advisor, 'duties'>;
 
 /**
  * Reads a knowledge folder and opens the advisor on it.
@@ -37,17 +29,22 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   if (!rulebook) throw new KnowledgeError(faults);
   const { signals, faults: signalFaults } = readSignals(dir, rulebook.facts);
   if (signalFaults.length > 0) throw new KnowledgeError(signalFaults);
+  const { signals: textSignals, faults: textFaults } = readTextSignals(dir);
+  if (textFaults.length > 0) throw new KnowledgeError(textFaults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
   const extract = createExtractor(rulebook.facts, signals);
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
+  const reader = createTextReader(textSignals, extract);
   return {
     rulebook,
     passages,
-    check: (text, subject) => advise(rulebook, passages, subject, extract(text, subject)),
+    check: (text, subject = reader.subjectOf(text)) =>
+      advise(rulebook, passages, subject, extract(text, subject)),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
     types: (text) => rankTypes(rulebook, 'candidate', factValues(extract(text, 'candidate').facts)),
     ask: (question) => answerer.answer(question),
+    intent: (text) => reader.intentOf(text),
   };
 }
