@@ -1,0 +1,6 @@
+/** The ids of our buttons, as blocks write them and listeners hear them. */
+export const ACTIONS = {
+  showReasons: 'show_reasons',
+  checkText: 'check_text',
+  askText: 'ask_text',
+} as const;

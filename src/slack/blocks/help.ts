@@ -1,0 +1,20 @@
+import { type Message, messageOf } from './message.ts';
+import { context, section } from './mrkdwn.ts';
+
+const LINES = [
+  '*Tell me about your company, a person’s work or a job, and I say which role fits: a chief operating officer (COO) or an implementer.*',
+  'Describe: `/rolefit We are 14 people, I keep having ideas and nothing gets finished`',
+  'A person: `/rolefit Our COO keeps the minutes and schedules meetings. Does that fit?`',
+  'Ask: `/rolefit What is the difference between a COO and an implementer?`',
+  'If I misread you, say it first: `/rolefit check ...` or `/rolefit ask ...`',
+  'In a channel or a thread, mention me; or write to me directly. Commands do not work in threads: mention me there.',
+];
+
+export function helpMessage(): Message {
+  return messageOf(LINES.join('\n').replace(/[*`]/g, ''), [
+    section(LINES.join('\n')),
+    context(
+      'What `/rolefit` says is seen by you alone. A verdict about a person is private to you, wherever you ask.',
+    ),
+  ]);
+}

@@ -1,0 +1,20 @@
+import type { Reply } from '../reply.ts';
+import { adviceMessage, type BlockKnowledge } from './advice.ts';
+import { answerMessage } from './answer.ts';
+import { helpMessage } from './help.ts';
+import type { Message } from './message.ts';
+import { offersMessage } from './offers.ts';
+
+/** A reply as Slack shows it. Pure. */
+export function replyMessage(reply: Reply, knowledge: BlockKnowledge): Message {
+  switch (reply.kind) {
+    case 'advice':
+      return adviceMessage(reply.advice, knowledge);
+    case 'answer':
+      return answerMessage(reply.answer, knowledge);
+    case 'offers':
+      return offersMessage(reply.text);
+    case 'help':
+      return helpMessage();
+  }
+}

@@ -1,0 +1,61 @@
+import type { App, BlockButtonAction, RespondFn } from '@slack/bolt';
+import { ACTIONS } from '../actions.ts';
+import { reasonsMessage } from '../blocks/advice.ts';
+import { decodeCheckToken } from '../blocks/check-token.ts';
+import { messageOf } from '../blocks/message.ts';
+import { section } from '../blocks/mrkdwn.ts';
+import { answer, type ConversationParts, deliver, type Outlet } from '../conversation.ts';
+import { ephemeral } from './commands.ts';
+
+/** Buttons answer the person who pressed them, alone: a message that others see stays as it is. */
+export function registerButtons(app: App, parts: ConversationParts): void {
+  const { advisor } = parts;
+
+  app.action<BlockButtonAction>(ACTIONS.showReasons, async ({ ack, action, body, respond }) => {
+    await ack();
+    const outlet = outletOf(body, respond);
+    await deliver(parts, outlet, async () => {
+      const token = decodeCheckToken(action.value);
+      if (!token) return outlet.sayPrivately(staleMessage());
+      const facts = Object.entries(token.facts).map(([name, value]) => ({
+        name,
+        value,
+        source: 'stated' as const,
+      }));
+      const advice = advisor.checkFacts(token.subject, facts);
+      await outlet.sayPrivately(reasonsMessage(advice, advisor, token.rulebook));
+    });
+  });
+
+  app.action<BlockButtonAction>(ACTIONS.checkText, async ({ ack, action, body, respond }) => {
+    await ack();
+    await answer(parts, outletOf(body, respond), () => ({
+      kind: 'advice',
+      advice: advisor.check(action.value ?? ''),
+    }));
+  });
+
+  app.action<BlockButtonAction>(ACTIONS.askText, async ({ ack, action, body, respond }) => {
+    await ack();
+    await answer(parts, outletOf(body, respond), () => ({
+      kind: 'answer',
+      answer: advisor.ask(action.value ?? ''),
+    }));
+  });
+}
+
+function outletOf(body: BlockButtonAction, respond: RespondFn): Outlet {
+  const { container, user } = body;
+  const channel = body.channel?.id ?? 'unknown';
+  const thread: unknown = container.thread_ts ?? body.message?.thread_ts;
+  return ephemeral(
+    respond,
+    `${body.team?.id}:${channel}:${user.id}`,
+    typeof thread === 'string' ? thread : undefined,
+  );
+}
+
+const staleMessage = () => {
+  const words = 'This button is from an older version of Rolefit. Please run the check again.';
+  return messageOf(words, [section(words)]);
+};

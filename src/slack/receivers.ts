@@ -1,0 +1,28 @@
+import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { boltLogger, type Logger } from '../ops/log.ts';
+
+/** The path that Slack's events, commands and interactions are posted to. */
+export const EVENTS_PATH = '/slack/events';
+
+/** Receives over a WebSocket that the app opens itself. Retries of its own calls stay at their defaults. */
+export function socketModeReceiver(options: {
+  appToken: string;
+  log: Logger;
+  slackApiUrl?: string;
+}): Receiver {
+  const { appToken, log, slackApiUrl } = options;
+  return new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    ...(slackApiUrl === undefined ? {} : { installerOptions: { clientOptions: { slackApiUrl } } }),
+  });
+}
+
+/** Receives signed requests on `EVENTS_PATH`; a wrong or old signature is refused with 401. */
+export function httpReceiver(options: { signingSecret: string; log: Logger }): HTTPReceiver {
+  return new HTTPReceiver({
+    signingSecret: options.signingSecret,
+    endpoints: EVENTS_PATH,
+    logger: boltLogger(options.log),
+  });
+}
