@@ -56,7 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(
       issue?.message.startsWith(String(issue.path[0]))
         ? issue.message
-        : `${issue?.path[0]} is not valid: ${issue?.message}.`,
+        : `${String(issue?.path[0])} is not valid: ${issue?.message}.`,
     );
   }
   return { logLevel: parsed.data.LOG_LEVEL, slack: slackConfig(parsed.data) };

@@ -1,4 +1,4 @@
-import { App, type ExtendedErrorHandlerArgs, type Receiver } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
@@ -36,7 +36,6 @@ export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: App
     receiver,
     token: botToken,
     convoStore: false,
-    extendedErrorHandler: true,
     deferInitialization: true,
     logger: boltLogger(log),
     clientOptions: {
@@ -49,8 +48,8 @@ export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: App
   registerCommands(app, parts);
   registerMessages(app, parts, new SeenEvents());
   registerButtons(app, parts);
-  app.error(async ({ error, body }: ExtendedErrorHandlerArgs) => {
-    logFailure(log, error, { type: 'type' in body ? body.type : 'command' });
+  app.error(async (error) => {
+    logFailure(log, error, { in: 'bolt' });
   });
   return { app, idle: () => parts.queue.idle() };
 }
