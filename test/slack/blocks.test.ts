@@ -1,0 +1,114 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Subject } from '../../src/advisor/fact.ts';
+import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { adviceMessage, reasonsMessage } from '../../src/slack/blocks/advice.ts';
+import { answerMessage } from '../../src/slack/blocks/answer.ts';
+import { decodeCheckToken, encodeCheckToken } from '../../src/slack/blocks/check-token.ts';
+import {
+  BUTTON_VALUE,
+  MESSAGE_BLOCKS,
+  MESSAGE_CHARACTERS,
+  SECTION_TEXT,
+} from '../../src/slack/blocks/limits.ts';
+import { type Message, messageOf } from '../../src/slack/blocks/message.ts';
+import { escapeMrkdwn, section } from '../../src/slack/blocks/mrkdwn.ts';
+import { offersMessage } from '../../src/slack/blocks/offers.ts';
+
+const advisor = openAdvisor();
+const PINGS = /<(?:!|@|#|http|mailto)/;
+
+function expectWithinLimits({ text, blocks }: Message): void {
+  expect(text).not.toBe('');
+  expect(blocks.length).toBeLessThanOrEqual(MESSAGE_BLOCKS);
+  expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(MESSAGE_CHARACTERS);
+  for (const block of blocks) expectBlockWithinLimits(block);
+}
+
+function expectBlockWithinLimits(block: KnownBlock): void {
+  if (block.type === 'section') {
+    expect(block.text?.text).not.toBe('');
+    expect(block.text?.text.length).toBeLessThanOrEqual(SECTION_TEXT);
+  }
+  if (block.type === 'actions')
+    for (const element of block.elements)
+      if (element.type === 'button') expect(element.value?.length).toBeLessThanOrEqual(BUTTON_VALUE);
+}
+
+const hostile = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.constantFrom(
+      '<!channel>',
+      '<@U1>',
+      '&',
+      '*_~`',
+      '🎉'.repeat(200),
+      'שלום',
+      'nothing gets finished because of <!here> ',
+      'We are 14 people and Anna *_leads_* three departments. ',
+      'x'.repeat(3_000),
+    ),
+  ),
+  { maxLength: 12 },
+);
+
+test('whatever is typed, every message stays within the limits of Slack and pings nobody', () => {
+  fc.assert(
+    fc.property(hostile, fc.constantFrom(...Subject.options), (parts, subject) => {
+      const text = parts.join(' ');
+      const advice = advisor.check(text, subject);
+      for (const message of [
+        adviceMessage(advice, advisor),
+        reasonsMessage(advice, advisor, 'older'),
+        answerMessage(advisor.ask(text), advisor),
+      ]) {
+        expectWithinLimits(message);
+        expect(JSON.stringify(message)).not.toMatch(PINGS);
+      }
+      if (text !== '') expectWithinLimits(offersMessage(text));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a message with too much in it is shortened, keeps its head, its buttons and its end, and says so', () => {
+  const blocks = Array.from({ length: 80 }, (_, at) => section(`${at} ${'word '.repeat(100)}`));
+  const button: KnownBlock = {
+    type: 'actions',
+    elements: [{ type: 'button', action_id: 'a', text: { type: 'plain_text', text: 'A' }, value: 'v' }],
+  };
+  const message = messageOf('text', [...blocks.slice(0, 40), button, ...blocks.slice(40)]);
+  expectWithinLimits(message);
+  expect(message.blocks[0]).toEqual(blocks[0]);
+  expect(message.blocks.at(-1)).toEqual(blocks.at(-1));
+  expect(message.blocks).toContainEqual(button);
+  expect(JSON.stringify(message.blocks.at(-2))).toContain('Shortened.');
+});
+
+test('escaped text means just that text', () => {
+  expect(escapeMrkdwn('<!channel> & <b>')).toBe('&lt;!channel&gt; &amp; &lt;b&gt;');
+});
+
+test('a cut never splits an escape', () => {
+  const { text } = section(escapeMrkdwn(`${'x'.repeat(SECTION_TEXT - 3)}&&&&`));
+  expect(text?.text).toMatch(/x…$/);
+});
+
+test('a button brings back the same verdict', () => {
+  const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
+  const token = decodeCheckToken(
+    encodeCheckToken(advice.subject, advice.verdict.rulebook, advice.facts) ?? undefined,
+  );
+  const facts = Object.entries(token?.facts ?? {}).map(([name, value]) => ({
+    name,
+    value,
+    source: 'stated' as const,
+  }));
+  expect(advisor.checkFacts(token?.subject ?? 'job', facts).id).toBe(advice.id);
+});
+
+test.each([undefined, '', 'hello', '{}', '{"subject":"team"}', '[]'])('%s is no check of ours', (value) => {
+  expect(decodeCheckToken(value)).toBeNull();
+});

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { App, type Receiver } from '@slack/bolt';
+import { Ajv } from 'ajv';
+import pino from 'pino';
+import { expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { MANIFEST_FILE, readManifest } from '../../src/manifest.ts';
+import { createApp } from '../../src/slack/create-app.ts';
+
+const SCHEMA = new URL('../../../shared/slack/manifest.schema.2.0.0.json', import.meta.url);
+const manifest = readManifest();
+
+/** The scopes that a feature needs, from Slack's reference. */
+const SCOPES_OF_EVENTS: Record<string, string[]> = {
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+};
+
+/** What the code listens to, seen by watching the app register itself. */
+function registered(): { commands: string[]; events: string[]; actions: string[] } {
+  const commands = vi.spyOn(App.prototype, 'command');
+  const events = vi.spyOn(App.prototype, 'event');
+  const messages = vi.spyOn(App.prototype, 'message');
+  const actions = vi.spyOn(App.prototype, 'action');
+  const receiver: Receiver = {
+    init: () => undefined,
+    start: async () => undefined,
+    stop: async () => undefined,
+  };
+  createApp({ receiver, botToken: 'xoxb-1', advisor: openAdvisor(), log: pino({ level: 'silent' }) });
+  const names = {
+    commands: commands.mock.calls.map(([name]) => String(name)),
+    events: [
+      ...events.mock.calls.map(([name]) => String(name)),
+      ...messages.mock.calls.map(() => 'message.im'),
+    ],
+    actions: actions.mock.calls.map(([name]) => String(name)),
+  };
+  vi.restoreAllMocks();
+  return names;
+}
+
+test.skipIf(!existsSync(SCHEMA))("the manifest passes Slack's own schema (needs ../shared/slack)", () => {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+  validate(parse(readFileSync(MANIFEST_FILE, 'utf8')));
+  expect(validate.errors).toBeNull();
+});
+
+test('the code listens to every command and event of the manifest, and to no other', () => {
+  const { commands, events } = registered();
+  expect(commands.sort()).toEqual(manifest.features.slash_commands.map(({ command }) => command).sort());
+  expect(events.sort()).toEqual([...manifest.settings.event_subscriptions.bot_events].sort());
+});
+
+test('the scopes are those that the features need, and no more', () => {
+  const needed = [
+    'chat:write',
+    'commands',
+    ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
+  ];
+  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
+});
+
+test('buttons work only with interactivity switched on', () => {
+  const raw = parse(readFileSync(MANIFEST_FILE, 'utf8'));
+  expect(registered().actions.length > 0).toBe(raw.settings.interactivity.is_enabled);
+});
