@@ -1,11 +1,20 @@
 import { type Message, messageOf } from './message.ts';
 import { context, section } from './mrkdwn.ts';
 
+/** One of each kind of text, for a newcomer to try. */
+export const EXAMPLES = [
+  '/rolefit We are 14 people, I keep having ideas and nothing gets finished',
+  '/rolefit Our COO keeps the minutes and schedules meetings. Does that fit?',
+  '/rolefit What is the difference between a COO and an implementer?',
+] as const;
+
+const [describe, person, question] = EXAMPLES;
+
 const LINES = [
   '*Tell me about your company, a person’s work or a job, and I say which role fits: a chief operating officer (COO) or an implementer.*',
-  'Describe: `/rolefit We are 14 people, I keep having ideas and nothing gets finished`',
-  'A person: `/rolefit Our COO keeps the minutes and schedules meetings. Does that fit?`',
-  'Ask: `/rolefit What is the difference between a COO and an implementer?`',
+  `Describe: \`${describe}\``,
+  `A person: \`${person}\``,
+  `Ask: \`${question}\``,
   'If I misread you, say it first: `/rolefit check ...` or `/rolefit ask ...`',
   'In a channel or a thread, mention me; or write to me directly. Commands do not work in threads: mention me there.',
 ];

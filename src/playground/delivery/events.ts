@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { type Message, messageForApp, type SlackObject } from '../message.ts';
+import type { MessageNews } from '../news.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Dispatch } from './delivery.ts';
+
+/** Tells the app of what happens, as far as its manifest subscribes to it and it is a member. */
+export function deliverEvents(workspace: Workspace, dispatch: Dispatch): void {
+  workspace.news.on('message', (news) => {
+    for (const event of eventsOf(news, workspace)) void dispatch.handEvent(wrapped(event, workspace));
+  });
+}
+
+function eventsOf(news: MessageNews, workspace: Workspace): readonly SlackObject[] {
+  const { message } = news;
+  const channel = workspace.channel(message.channel);
+  const { app } = workspace;
+  if (channel === undefined || message.onlyFor !== undefined || !channel.members.has(app.botUserId))
+    return [];
+  const type = channel.kind === 'im' ? 'im' : 'channel';
+  const place = { channel: channel.id, channel_type: type };
+  const subscribed = (name: string): boolean => app.events.includes(name);
+  const shown = (one: Message): SlackObject => messageForApp(one, workspace.team.id);
+  const events: SlackObject[] = [];
+  if (subscribed(type === 'im' ? 'message.im' : 'message.channels')) {
+    if (news.kind === 'posted') events.push({ ...shown(message), ...place, event_ts: message.ts });
+    else {
+      const changed = news.kind === 'changed';
+      events.push({
+        type: 'message',
+        subtype: changed ? 'message_changed' : 'message_deleted',
+        hidden: true,
+        ts: workspace.nextTs(),
+        event_ts: message.ts,
+        ...place,
+        ...(changed ? { message: shown(message) } : { deleted_ts: message.ts }),
+        previous_message: shown(changed ? news.before : message),
+      });
+    }
+  }
+  const mentioned = message.text.includes(`<@${app.botUserId}>`) && message.user !== app.botUserId;
+  if (news.kind === 'posted' && type === 'channel' && mentioned && subscribed('app_mention')) {
+    events.push({ ...shown(message), type: 'app_mention', channel: channel.id, event_ts: message.ts });
+  }
+  return events;
+}
+
+function wrapped(event: SlackObject, { team, app, now }: Workspace): SlackObject {
+  return {
+    token: 'local',
+    team_id: team.id,
+    api_app_id: app.id,
+    event,
+    type: 'event_callback',
+    event_id: `Ev${randomBytes(5).toString('hex').toUpperCase()}`,
+    event_time: Math.floor(now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: team.id,
+        user_id: app.botUserId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+    event_context: `local-${event.type}`,
+  };
+}

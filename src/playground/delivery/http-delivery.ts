@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { SlackObject } from '../message.ts';
+import { ACK_TIMEOUT_MS, type Courier, NotDelivered, type Parcel } from './delivery.ts';
+import { signatureHeaders } from './signature.ts';
+
+/** Events come as JSON, commands as a form, clicks as a form with the JSON in `payload`. */
+function bodyOf({ kind, payload }: Parcel): { body: string; contentType: string } {
+  if (kind === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' };
+  const fields =
+    kind === 'interactive'
+      ? { payload: JSON.stringify(payload) }
+      : Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]));
+  return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };
+}
+
+const Answer = z.record(z.string(), z.unknown());
+
+/** Signed requests to the app's request URL. */
+export class HttpDelivery implements Courier {
+  readonly requestUrl: string;
+  readonly signingSecret: string;
+  readonly now: () => number;
+  readonly ackTimeoutMs: number;
+
+  constructor(
+    requestUrl: string,
+    signingSecret: string,
+    now: () => number,
+    ackTimeoutMs: number = ACK_TIMEOUT_MS,
+  ) {
+    this.requestUrl = requestUrl;
+    this.signingSecret = signingSecret;
+    this.now = now;
+    this.ackTimeoutMs = ackTimeoutMs;
+  }
+
+  async hand(parcel: Parcel): Promise<SlackObject> {
+    const { body, contentType } = bodyOf(parcel);
+    const answer = await this.#post(body, {
+      'content-type': contentType,
+      ...signatureHeaders(this.signingSecret, body, this.now()),
+      ...(parcel.attempt === 0
+        ? {}
+        : {
+            'x-slack-retry-num': String(parcel.attempt),
+            'x-slack-retry-reason': `http_${parcel.retryReason}`,
+          }),
+    });
+    if (!answer.ok) throw new NotDelivered('http_error');
+    const text = await answer.text();
+    if (text === '') return {};
+    if (!answer.headers.get('content-type')?.includes('json')) return { text };
+    return Answer.parse(JSON.parse(text));
+  }
+
+  async #post(body: string, headers: Record<string, string>): Promise<Response> {
+    try {
+      return await fetch(this.requestUrl, {
+        method: 'POST',
+        body,
+        headers,
+        signal: AbortSignal.timeout(this.ackTimeoutMs),
+      });
+    } catch (error) {
+      throw new NotDelivered(
+        error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'connection_failed',
+      );
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Message, SlackObject } from './message.ts';
+import type { Channel } from './workspace.ts';
+
+export type MessageNews =
+  | { readonly kind: 'posted'; readonly message: Message }
+  | { readonly kind: 'changed'; readonly message: Message; readonly before: Message }
+  | { readonly kind: 'removed'; readonly message: Message };
+
+export interface MembershipNews {
+  readonly kind: 'joined' | 'left';
+  readonly channel: Channel;
+  readonly user: string;
+  readonly inviter: string;
+}
+
+/** One call of the Web API with what was answered. */
+export interface ApiCall {
+  readonly method: string;
+  readonly arguments: SlackObject;
+  readonly answer: SlackObject;
+  /** The HTTP status. */
+  readonly status: number;
+}
+
+/** One attempt to hand something to the app. */
+export interface DeliveryNews {
+  readonly kind: 'events_api' | 'slash_commands' | 'interactive';
+  readonly payload: SlackObject;
+  /** 0 at first, then the number of the retry. */
+  readonly attempt: number;
+  /** Why it failed; absent when the app acknowledged. */
+  readonly failure?: string;
+}
+
+/** Everything that happens in the local Slack, by kind. */
+export interface News {
+  message: MessageNews;
+  membership: MembershipNews;
+  call: ApiCall;
+  delivery: DeliveryNews;
+  /** The number of open Socket Mode connections after one opened or closed. */
+  sockets: number;
+}

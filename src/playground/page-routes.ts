@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Message } from './message.ts';
+import { NotPossible } from './person.ts';
+import { bodyOf, type RouteParts, sendJson } from './routes.ts';
+import type { Channel, Workspace } from './workspace.ts';
+
+const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
+  '/': ['index.html', 'text/html'],
+  '/page.js': ['page.js', 'text/javascript'],
+  '/blocks.js': ['blocks.js', 'text/javascript'],
+  '/mrkdwn.js': ['mrkdwn.js', 'text/javascript'],
+  '/page.css': ['page.css', 'text/css'],
+};
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+const Typed = z.object({
+  user: z.string(),
+  channel: z.string(),
+  thread: z.string().optional(),
+  text: z.string().max(40_000, 'That is too long for one message.'),
+});
+const Clicked = z.object({ user: z.string(), channel: z.string(), ts: z.string(), button: z.string() });
+
+const shownChannel = ({ id, name, kind, person }: Channel) => ({ id, name, kind, person });
+
+/** What one person sees when they open the page: everything, so that a reload loses nothing. */
+function stateFor({ workspace, person, examples }: RouteParts, named: string): object {
+  const { user } = person(named);
+  const { team, app } = workspace;
+  const channels = workspace.channels.filter((channel) => channel.members.has(user.id));
+  return {
+    team,
+    me: user.id,
+    app: { name: app.name, botUserId: app.botUserId, commands: app.commands },
+    users: workspace.users,
+    channels: channels.map(shownChannel),
+    messages: channels.flatMap((channel) => person(named).sees(channel.id)),
+    examples,
+  };
+}
+
+/** Sends a person's news as Server-Sent Events until the page goes. */
+function streamNews(workspace: Workspace, userId: string, response: ServerResponse): void {
+  response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
+  response.write('retry: 1000\n\n');
+  const send = (kind: string, message: Message): void => {
+    if (workspace.visibleTo(message, userId))
+      response.write(`data: ${JSON.stringify({ kind, message })}\n\n`);
+  };
+  const stop = workspace.news.on('message', ({ kind, message }) => send(kind, message));
+  response.on('close', stop);
+}
+
+/** The page of the local Slack and what it asks for. */
+export function createPage(
+  parts: RouteParts,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { workspace, person } = parts;
+
+  const act = async (pathname: string, body: string): Promise<void> => {
+    if (pathname === '/page/type') {
+      const { user, text, ...place } = Typed.parse(JSON.parse(body));
+      return person(user).types(
+        text,
+        place.thread === undefined ? { channel: place.channel } : { ...place, thread: place.thread },
+      );
+    }
+    const { user, channel, ts, button } = Clicked.parse(JSON.parse(body));
+    const message = workspace.message(channel, ts);
+    if (message === undefined) throw new NotPossible('This message is no longer there.');
+    return person(user).clicks(message, button);
+  };
+
+  return async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
+    const refuse = (status: number, sentence: string): void =>
+      sendJson(response, { status, body: { ok: false, sentence } });
+    const named = searchParams.get('user') ?? workspace.people[0]?.id ?? '';
+    const file = FILES[pathname];
+    try {
+      if (file) {
+        const [name, type] = file;
+        const content = await readFile(new URL(`page/${name}`, import.meta.url));
+        response.writeHead(200, { ...HEADERS, 'content-type': `${type}; charset=utf-8` }).end(content);
+      } else if (pathname === '/page/state') {
+        sendJson(response, { status: 200, headers: HEADERS, body: { ...stateFor(parts, named) } });
+      } else if (pathname === '/page/news') {
+        streamNews(workspace, person(named).user.id, response);
+      } else if (request.method === 'POST' && (pathname === '/page/type' || pathname === '/page/click')) {
+        const body = await bodyOf(request);
+        if (body === undefined) return refuse(413, 'That is too long for one message.');
+        await act(pathname, body);
+        sendJson(response, { status: 200, body: { ok: true } });
+      } else refuse(404, 'There is no such page.');
+    } catch (error) {
+      if (error instanceof NotPossible) refuse(400, error.message);
+      else if (error instanceof z.ZodError)
+        refuse(400, error.issues[0]?.message ?? 'That could not be read.');
+      else if (error instanceof SyntaxError) refuse(400, 'That could not be read.');
+      else throw error;
+    }
+  };
+}

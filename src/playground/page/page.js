@@ -1,0 +1,286 @@
+import { drawBlocks } from './blocks.js';
+import { element, paragraphs } from './mrkdwn.js';
+
+const at = (id) => document.getElementById(id);
+
+let state;
+let open = { channel: undefined, thread: undefined };
+const messages = new Map();
+const unread = new Set();
+let news;
+
+const key = ({ channel, ts }) => `${channel}:${ts}`;
+const query = () => new URLSearchParams(location.search);
+const names = () =>
+  new Map([
+    ...state.users.map((user) => [user.id, user.realName]),
+    ...state.channels.map((one) => [one.id, one.name]),
+  ]);
+const nameOf = (channel) => (channel.kind === 'im' ? state.app.name : `# ${channel.name}`);
+const channelOpen = () => state.channels.find((channel) => channel.id === open.channel);
+
+function tell(sentence) {
+  at('status').hidden = sentence === undefined;
+  at('status').textContent = sentence ?? '';
+}
+
+/** Posts what the person did. Resolves with whether it worked; says why when it did not. */
+async function act(kind, body) {
+  try {
+    const answer = await fetch(`/page/${kind}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: state.me, ...body }),
+    });
+    const { sentence } = await answer.json();
+    tell(answer.ok ? undefined : sentence);
+    return answer.ok;
+  } catch {
+    tell('The local Slack does not answer. Is it still running?');
+    return false;
+  }
+}
+
+function drawMessage(message, { inThread }) {
+  const user = state.users.find((one) => one.id === message.user);
+  const time = new Date(Number(message.ts) * 1000);
+  const press = (button) => act('click', { channel: message.channel, ts: message.ts, button });
+  const replies = [...messages.values()].filter(
+    (one) => one.threadTs === message.ts && one.ts !== message.ts,
+  );
+  const threadLink = `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`;
+  return element(
+    'li',
+    { class: message.onlyFor ? 'message private' : 'message', 'data-ts': message.ts },
+    element(
+      'span',
+      { class: user?.isBot ? 'avatar bot' : 'avatar', 'aria-hidden': 'true' },
+      (user?.realName ?? '?')[0],
+    ),
+    element(
+      'div',
+      { class: 'body' },
+      ...(message.onlyFor ? [element('p', { class: 'only' }, 'Only visible to you')] : []),
+      element(
+        'p',
+        { class: 'by' },
+        element('strong', {}, user?.realName ?? message.user),
+        ...(user?.isBot ? [element('span', { class: 'badge' }, 'APP')] : []),
+        element(
+          'time',
+          { datetime: time.toISOString() },
+          time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }),
+        ),
+      ),
+      element(
+        'div',
+        { class: 'content' },
+        ...(message.blocks?.length
+          ? drawBlocks(message.blocks, { names: names(), press })
+          : paragraphs(message.text, names())),
+      ),
+      ...(inThread || message.onlyFor
+        ? []
+        : [
+            element(
+              'button',
+              {
+                type: 'button',
+                class: replies.length > 0 ? 'thread-link' : 'thread-link faint',
+                onclick: () => openThread(message.ts),
+              },
+              replies.length > 0 ? threadLink : 'Reply in thread',
+            ),
+          ]),
+    ),
+  );
+}
+
+function drawList(list, shown, options) {
+  list.replaceChildren(...shown.map((message) => drawMessage(message, options)));
+  list.scrollTop = list.scrollHeight;
+}
+
+function draw() {
+  const channel = channelOpen();
+  const sorted = [...messages.values()]
+    .filter((one) => one.channel === open.channel)
+    .sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  at('team').textContent = state.team.name;
+  at('channel').textContent = nameOf(channel);
+  at('channels').replaceChildren(
+    ...state.channels.map((one) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            class: unread.has(one.id) ? 'unread' : '',
+            'aria-current': one.id === open.channel ? 'page' : undefined,
+            onclick: () => show(one.id),
+          },
+          nameOf(one),
+        ),
+      ),
+    ),
+  );
+  drawList(
+    at('messages'),
+    sorted.filter((one) => !one.threadTs || one.threadTs === one.ts),
+    { inThread: false },
+  );
+  if (sorted.length === 0) at('messages').append(emptyState(channel));
+  at('thread').hidden = open.thread === undefined;
+  if (open.thread) {
+    drawList(
+      at('replies'),
+      sorted.filter((one) => one.ts === open.thread || one.threadTs === open.thread),
+      { inThread: true },
+    );
+  }
+}
+
+function emptyState(channel) {
+  const examples =
+    channel.kind === 'im' ? state.examples.map((text) => text.replace(/^\/\S+ /, '')) : state.examples;
+  return element(
+    'li',
+    { class: 'empty' },
+    element(
+      'p',
+      {},
+      channel.kind === 'im'
+        ? `This is your conversation with ${state.app.name}. Try:`
+        : 'Nothing here yet. Try:',
+    ),
+    ...examples.map((text) =>
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'example',
+          onclick: () => {
+            const box = at('composer').querySelector('textarea');
+            box.value = text;
+            box.dispatchEvent(new Event('input'));
+            box.focus();
+          },
+        },
+        text,
+      ),
+    ),
+  );
+}
+
+function show(channel) {
+  open = { channel, thread: undefined };
+  unread.delete(channel);
+  history.replaceState(null, '', `?${new URLSearchParams({ user: state.me, channel })}`);
+  at('composer').setAttribute('aria-label', `Message ${nameOf(channelOpen())}`);
+  tell(undefined);
+  draw();
+  at('composer').querySelector('textarea').focus();
+}
+
+function openThread(ts) {
+  open = { ...open, thread: ts };
+  draw();
+  at('thread-composer').querySelector('textarea').focus();
+}
+
+/** A text box that sends with Enter; Shift+Enter begins a line. */
+function fillComposer(form, { label, place }) {
+  const hint = element('p', { class: 'hint', hidden: true });
+  const box = element('textarea', { rows: '2', 'aria-label': label, placeholder: label });
+  const send = element('button', { type: 'submit', class: 'button primary' }, 'Send');
+  box.addEventListener('input', () => {
+    const command = state.app.commands.find(
+      (one) => box.value.startsWith('/') && one.command.startsWith(box.value.split(/\s/)[0]),
+    );
+    hint.hidden = command === undefined;
+    hint.textContent = command ? `${command.command} ${command.usage_hint} · ${command.description}` : '';
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const text = box.value;
+    if (text.trim() === '' || send.disabled) return;
+    send.disabled = true;
+    if (await act('type', { text, ...place() })) {
+      box.value = '';
+      hint.hidden = true;
+    }
+    send.disabled = false;
+    box.focus();
+  });
+  form.replaceChildren(hint, box, send);
+}
+
+function take({ kind, message }) {
+  if (kind === 'removed') messages.delete(key(message));
+  else messages.set(key(message), message);
+  if (message.channel !== open.channel) unread.add(message.channel);
+  else if (message.threadTs && message.threadTs !== message.ts && open.thread === undefined)
+    open.thread = message.threadTs;
+  draw();
+}
+
+/** Fetches everything anew and listens; also the way back after the local Slack was away. */
+async function connect() {
+  news?.close();
+  const user = query().get('user');
+  const asked = await fetch(`/page/state?${new URLSearchParams(user ? { user } : {})}`);
+  if (!asked.ok) {
+    location.search = '';
+    return;
+  }
+  state = await asked.json();
+  messages.clear();
+  for (const message of state.messages) messages.set(key(message), message);
+  at('me').replaceChildren(
+    ...state.users
+      .filter((one) => !one.isBot)
+      .map((one) =>
+        element('option', { value: one.id, selected: one.id === state.me }, `${one.realName}, ${one.title}`),
+      ),
+  );
+  news = new EventSource(`/page/news?${new URLSearchParams({ user: state.me })}`);
+  let lost = false;
+  news.onmessage = ({ data }) => take(JSON.parse(data));
+  news.onerror = () => {
+    lost = true;
+    tell('The local Slack went away. Waiting for it to come back.');
+  };
+  news.onopen = () => {
+    if (lost) connect();
+  };
+  const wanted = query().get('channel') ?? open.channel;
+  const channel = state.channels.find((one) => one.id === wanted) ?? state.channels[0];
+  show(channel.id);
+}
+
+at('me').addEventListener('change', ({ target }) => {
+  history.replaceState(null, '', `?${new URLSearchParams({ user: target.value })}`);
+  open = { channel: undefined, thread: undefined };
+  unread.clear();
+  connect();
+});
+at('close-thread').addEventListener('click', () => {
+  open = { ...open, thread: undefined };
+  draw();
+});
+fillComposer(at('composer'), {
+  label: 'Write a message or /command',
+  place: () => ({ channel: open.channel }),
+});
+fillComposer(at('thread-composer'), {
+  label: 'Reply in the thread',
+  place: () => ({ channel: open.channel, thread: open.thread }),
+});
+connect();

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { isObject } from './block-text.ts';
+import { NothingCame } from './bulletin.ts';
+import { type Dispatch, NotDelivered } from './delivery/delivery.ts';
+import type { Message, SlackObject } from './message.ts';
+import { messageForApp } from './message.ts';
+import type { Occasion, ResponseUrls } from './response-urls.ts';
+import { escapeText, typedText } from './typed-text.ts';
+import { type Channel, SLACKBOT, type User, type Workspace } from './workspace.ts';
+
+export interface PersonParts {
+  readonly workspace: Workspace;
+  readonly dispatch: Dispatch;
+  readonly responseUrls: ResponseUrls;
+  newId(): string;
+}
+
+/** A wish that Slack's own window would not let a person have, in a sentence. */
+export class NotPossible extends Error {
+  readonly code = 'not_possible';
+}
+
+/** Where a person types: a channel's id or name, or 'app' for the direct message with the app. */
+export interface Place {
+  readonly channel: string;
+  /** The ts of the thread's first message. */
+  readonly thread?: string;
+}
+
+/** A person at the keyboard: what they can do in Slack's window, and what they see. */
+export class Person {
+  readonly #parts: PersonParts;
+  #since = '0';
+
+  readonly user: User;
+
+  constructor(user: User, parts: PersonParts) {
+    this.user = user;
+    this.#parts = parts;
+  }
+
+  #channel(named: string): Channel {
+    const { workspace } = this.#parts;
+    const channel = named === 'app' ? workspace.directMessage(this.user.id) : workspace.channel(named);
+    if (!channel?.members.has(this.user.id)) throw new NotPossible(`You are not in a channel "${named}".`);
+    return channel;
+  }
+
+  /** Sends what stands in the composer: a slash command if it begins with one, otherwise a message. */
+  async types(typed: string, { channel: named, thread }: Place): Promise<void> {
+    const channel = this.#channel(named);
+    if (typed.trim() === '') throw new NotPossible('There is nothing to send.');
+    this.#since = this.#parts.workspace.nextTs();
+    const [command = '', ...rest] = typed.split(/(?<=^\S+)\s/);
+    if (/^\/[a-z]/i.test(command)) return this.#command(command.trim(), rest.join(''), channel, thread);
+    if (channel.isArchived) throw new NotPossible('This channel is archived.');
+    this.#parts.workspace.post({
+      channel: channel.id,
+      user: this.user.id,
+      text: typedText(typed, this.#parts.workspace),
+      ...(thread === undefined ? {} : { threadTs: thread }),
+    });
+  }
+
+  async #command(command: string, text: string, channel: Channel, thread?: string): Promise<void> {
+    const { workspace, dispatch, responseUrls } = this.#parts;
+    const { team, app } = workspace;
+    const known = app.commands.find((one) => one.command === command);
+    if (known === undefined) return this.#note(channel, `${command} is not a valid command.`, thread);
+    if (thread !== undefined)
+      return this.#note(channel, `${command} is not supported in threads. Sorry!`, thread);
+    const occasion: Occasion = { channel: channel.id, person: this.user.id };
+    const payload = {
+      token: 'local',
+      team_id: team.id,
+      team_domain: team.domain,
+      channel_id: channel.id,
+      channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+      user_id: this.user.id,
+      user_name: this.user.name,
+      command,
+      text: known.should_escape ? typedText(text, workspace) : escapeText(text),
+      api_app_id: app.id,
+      is_enterprise_install: 'false',
+      response_url: responseUrls.issue(occasion),
+      trigger_id: this.#parts.newId(),
+    };
+    try {
+      const answer = await dispatch.hand({ kind: 'slash_commands', payload, attempt: 0 });
+      if (answer.text || answer.blocks) responseUrls.reply(occasion, JSON.stringify(answer));
+    } catch (error) {
+      if (!(error instanceof NotDelivered)) throw error;
+      const cause = error.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed';
+      this.#note(channel, `${command} failed with the error "${cause}"`);
+    }
+  }
+
+  /** Slackbot tells this person something, alone. */
+  #note(channel: Channel, text: string, thread?: string): void {
+    this.#parts.workspace.post({
+      channel: channel.id,
+      user: SLACKBOT,
+      botId: 'B0SLACKBOT',
+      text,
+      onlyFor: this.user.id,
+      ...(thread === undefined ? {} : { threadTs: thread }),
+    });
+  }
+
+  /** Presses the button with this action id or these words on a message. */
+  async clicks(message: Message, button: string): Promise<void> {
+    const { workspace, dispatch, responseUrls } = this.#parts;
+    const { team, app } = workspace;
+    const pressed = buttonsOf(message).find((one) => one.action_id === button || one.text.text === button);
+    if (pressed === undefined) throw new NotPossible(`This message has no button "${button}".`);
+    if (!workspace.visibleTo(message, this.user.id)) throw new NotPossible('You do not see this message.');
+    this.#since = workspace.nextTs();
+    const isEphemeral = message.onlyFor !== undefined;
+    const channel = this.#channel(message.channel);
+    const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
+    const payload = {
+      type: 'block_actions',
+      token: 'local',
+      team: { id: team.id, domain: team.domain },
+      user: { id: this.user.id, username: this.user.name, name: this.user.name, team_id: team.id },
+      api_app_id: app.id,
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: channel.id,
+        is_ephemeral: isEphemeral,
+        ...thread,
+      },
+      trigger_id: this.#parts.newId(),
+      channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
+      ...(isEphemeral ? {} : { message: { ...messageForApp(message, team.id), ...thread } }),
+      state: { values: {} },
+      response_url: responseUrls.issue({ channel: channel.id, person: this.user.id, original: message }),
+      actions: [{ ...pressed, action_ts: workspace.nextTs() }],
+    };
+    try {
+      await dispatch.hand({ kind: 'interactive', payload, attempt: 0 });
+    } catch (error) {
+      if (!(error instanceof NotDelivered)) throw error;
+      throw new NotPossible('That did not work. Try again.');
+    }
+  }
+
+  /** Every message of a channel that this person sees, threads included, oldest first. */
+  sees(channel: string): readonly Message[] {
+    const { workspace } = this.#parts;
+    return workspace
+      .messages(this.#channel(channel).id)
+      .filter((message) => workspace.visibleTo(message, this.user.id));
+  }
+
+  /**
+   * The first message from somebody else that came to this person in a channel since their own last act, and that `matches`.
+   * Rejects with NothingCame after `timeoutMs`, telling what came instead.
+   */
+  async awaits(
+    channel: string,
+    matches: (message: Message) => boolean = () => true,
+    timeoutMs = 5000,
+  ): Promise<Message> {
+    const { workspace } = this.#parts;
+    const { id } = this.#channel(channel);
+    const isIt = (message: Message): boolean =>
+      message.channel === id &&
+      message.user !== this.user.id &&
+      message.ts > this.#since &&
+      workspace.visibleTo(message, this.user.id) &&
+      matches(message);
+    const here = this.sees(channel).find(isIt);
+    if (here) return here;
+    try {
+      const { message } = await workspace.news.once(
+        'message',
+        (news) => news.kind !== 'removed' && isIt(news.message),
+        timeoutMs,
+      );
+      return message;
+    } catch (error) {
+      if (!(error instanceof NothingCame)) throw error;
+      const last = this.sees(channel).at(-1)?.text ?? 'nothing';
+      throw new NothingCame('message', timeoutMs, `the last one seen is "${last}"`);
+    }
+  }
+}
+
+const Button = z.looseObject({
+  type: z.literal('button'),
+  action_id: z.string(),
+  block_id: z.string(),
+  text: z.looseObject({ text: z.string() }),
+});
+
+/** The buttons of a message, each with the id of its block. */
+export function buttonsOf(message: Message): readonly z.infer<typeof Button>[] {
+  return (message.blocks ?? []).flatMap((block) =>
+    [...(Array.isArray(block.elements) ? block.elements : []), block.accessory]
+      .filter(isObject)
+      .map((element: SlackObject) => Button.safeParse({ ...element, block_id: block.block_id }))
+      .flatMap((button) => (button.success ? [button.data] : [])),
+  );
+}

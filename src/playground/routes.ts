@@ -1,0 +1,70 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { HttpAnswer } from './faults.ts';
+import { createPage } from './page-routes.ts';
+import type { Person } from './person.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { ApiRequest } from './web-api/web-api.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface RouteParts {
+  readonly workspace: Workspace;
+  readonly responseUrls: ResponseUrls;
+  readonly webApi: (request: ApiRequest) => HttpAnswer;
+  readonly examples: readonly string[];
+  person(named: string): Person;
+}
+
+/** No request may be larger, in bytes. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** A request body as text; undefined when it is too large. */
+export async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export function sendJson(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Whether a request was meant for this machine: a page elsewhere may lead a browser here under a name of its own. */
+function isMeantForUs({ headers }: IncomingMessage): boolean {
+  const host = headers.host ?? '';
+  const isLocal = LOOPBACK.includes(host.replace(/:\d+$/, ''));
+  return isLocal && (headers.origin === undefined || headers.origin === `http://${host}`);
+}
+
+/** Every address of the local Slack: Web API, response URLs, and the page. */
+export function createRoutes(parts: RouteParts): RequestListener {
+  const page = createPage(parts);
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isMeantForUs(request))
+      return sendJson(response, { status: 403, body: { ok: false, error: 'not_local' } });
+    const { pathname } = new URL(request.url ?? '/', 'http://local');
+    const [, kind = '', name = ''] = pathname.split('/');
+    if (kind !== 'api' && kind !== 'response') return page(request, response);
+    const body = await bodyOf(request);
+    if (body === undefined)
+      return sendJson(response, { status: 413, body: { ok: false, error: 'request_too_large' } });
+    if (kind === 'response') return sendJson(response, parts.responseUrls.use(name, body));
+    const { authorization = '', 'content-type': contentType = '' } = request.headers;
+    sendJson(response, parts.webApi({ method: name, authorization, contentType, body }));
+  };
+  return (request, response) => {
+    route(request, response).catch((error: unknown) => {
+      process.stderr.write(`The local Slack could not answer ${request.url}: ${String(error)}\n`);
+      if (!response.headersSent)
+        sendJson(response, { status: 500, body: { ok: false, error: 'internal_error' } });
+      else response.end();
+    });
+  };
+}

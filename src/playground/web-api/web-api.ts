@@ -1,0 +1,95 @@
+import { ApiError } from '../api-error.ts';
+import type { Bulletin } from '../bulletin.ts';
+import type { Credentials } from '../credentials.ts';
+import { type Faults, faultAnswer, type HttpAnswer } from '../faults.ts';
+import type { SlackObject } from '../message.ts';
+import methods from '../methods.json' with { type: 'json' };
+import type { News } from '../news.ts';
+import type { Workspace } from '../workspace.ts';
+import { argumentsOf } from './arguments.ts';
+import { appsConnectionsOpen, authTest } from './auth.ts';
+import type { Call, Method } from './call.ts';
+import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
+import { conversationsReplies } from './conversations.ts';
+
+type MethodName = keyof typeof methods;
+
+/** The methods that are carried out; methods.json holds what Slack's reference says of each. */
+const carriedOut: Readonly<Record<MethodName, Method>> = {
+  'auth.test': authTest,
+  'apps.connections.open': appsConnectionsOpen,
+  'chat.postMessage': chatPostMessage,
+  'chat.postEphemeral': chatPostEphemeral,
+  'chat.update': chatUpdate,
+  'conversations.replies': conversationsReplies,
+};
+
+const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);
+
+export interface WebApiParts {
+  readonly workspace: Workspace;
+  readonly credentials: Credentials;
+  readonly faults: Faults;
+  readonly news: Bulletin<News>;
+  readonly newId: Call['newId'];
+  readonly socketAddress: Call['socketAddress'];
+}
+
+export interface ApiRequest {
+  readonly method: string;
+  /** The whole Authorization header. */
+  readonly authorization: string;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** Slack's Web API: answers each call as Slack would, and posts it as news with its answer. */
+export function createWebApi(parts: WebApiParts): (request: ApiRequest) => HttpAnswer {
+  return (request) => {
+    let given: SlackObject = {};
+    let answer: HttpAnswer;
+    try {
+      given = argumentsOf(request.contentType, request.body);
+      answer = answerTo(request, given, parts);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      answer = { status: 200, body: { ok: false, error: error.error, ...error.more } };
+    }
+    const { token: _hidden, ...shown } = given;
+    const { status, body } = answer;
+    parts.news.post('call', { method: request.method, arguments: shown, answer: body, status });
+    return answer;
+  };
+}
+
+function answerTo(request: ApiRequest, given: SlackObject, parts: WebApiParts): HttpAnswer {
+  const { method } = request;
+  if (!isMethodName(method)) throw new ApiError('unknown_method', { req_method: method });
+  const fault = parts.faults.take(method);
+  if (fault) return faultAnswer(fault);
+  const token = request.authorization.replace(/^Bearer /, '') || String(given.token ?? '');
+  checkToken(method, token, parts);
+  const missing = methods[method].required.filter((name) => (given[name] ?? '') === '');
+  if (missing.length > 0) {
+    throw ApiError.listing(
+      'invalid_arguments',
+      missing.map((name) => `missing required field: ${name}`),
+    );
+  }
+  const answer = carriedOut[method]({ ...parts, arguments: given });
+  return { status: 200, body: { ok: true, ...answer } };
+}
+
+function checkToken(method: MethodName, token: string, { credentials, workspace }: WebApiParts): void {
+  if (token === '') throw new ApiError('not_authed');
+  const forApp = method === 'apps.connections.open';
+  if (token !== credentials.botToken && token !== credentials.appToken) throw new ApiError('invalid_auth');
+  if (forApp !== (token === credentials.appToken)) throw new ApiError('not_allowed_token_type');
+  const { scopes }: { scopes: readonly string[] } = methods[method];
+  if (scopes.length > 0 && !scopes.some((scope) => workspace.app.scopes.includes(scope))) {
+    throw new ApiError('missing_scope', {
+      needed: scopes.join(','),
+      provided: workspace.app.scopes.join(','),
+    });
+  }
+}

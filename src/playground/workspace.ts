@@ -1,0 +1,209 @@
+import type { Bulletin } from './bulletin.ts';
+import type { InstalledApp } from './manifest.ts';
+import type { Message } from './message.ts';
+import type { News } from './news.ts';
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly domain: string;
+}
+
+export interface User {
+  readonly id: string;
+  /** The handle, without the @. */
+  readonly name: string;
+  readonly realName: string;
+  readonly title: string;
+  readonly isBot: boolean;
+  readonly isGuest: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  /** Without the #; of a direct message, the other person's handle. */
+  readonly name: string;
+  readonly kind: 'channel' | 'im';
+  /** The person of a direct message with the app. */
+  readonly person?: string;
+  readonly members: ReadonlySet<string>;
+  readonly isArchived: boolean;
+}
+
+interface Room extends Channel {
+  members: Set<string>;
+  isArchived: boolean;
+}
+
+export const SLACKBOT = 'USLACKBOT';
+
+const person = (id: string, realName: string, title: string, isGuest = false): User => ({
+  id,
+  name: realName.toLowerCase().replace(' ', '.'),
+  realName,
+  title,
+  isBot: false,
+  isGuest,
+});
+
+/** The workspace: its people, channels and messages, all in memory. Every change is posted as news. */
+export class Workspace {
+  readonly team: Team = { id: 'T0ACMESTD', name: 'Acme Studio', domain: 'acme-studio' };
+  readonly #users = new Map<string, User>();
+  readonly #rooms = new Map<string, Room>();
+  readonly #messages = new Map<string, Message[]>();
+  #lastMicroseconds = 0;
+
+  readonly app: InstalledApp;
+  readonly news: Bulletin<News>;
+  readonly now: () => number;
+
+  constructor(app: InstalledApp, news: Bulletin<News>, now: () => number) {
+    this.app = app;
+    this.news = news;
+    this.now = now;
+    const people = [
+      person('U0FOUNDER', 'Fay Founder', 'Founder and CEO'),
+      person('U0OMAROPS', 'Omar Ops', 'Operations'),
+      person('U0GITAGST', 'Gita Guest', 'Guest', true),
+    ];
+    const bot: User = {
+      id: app.botUserId,
+      name: app.botName.toLowerCase().replaceAll(' ', '_'),
+      realName: app.botName,
+      title: '',
+      isBot: true,
+      isGuest: false,
+    };
+    const slackbot: User = { ...bot, id: SLACKBOT, name: 'slackbot', realName: 'Slackbot' };
+    for (const user of [...people, bot, slackbot]) this.#users.set(user.id, user);
+    const everyone = people.map((one) => one.id);
+    this.#open('C0GENERAL', 'general', 'channel', [...everyone, bot.id]);
+    this.#open('C0RANDOM0', 'random', 'channel', ['U0FOUNDER', 'U0OMAROPS']);
+    for (const one of people) this.#open(`D${one.id.slice(1)}`, one.name, 'im', [one.id, bot.id], one.id);
+  }
+
+  #open(id: string, name: string, kind: Channel['kind'], members: readonly string[], person?: string): void {
+    const who = person === undefined ? {} : { person };
+    this.#rooms.set(id, { id, name, kind, members: new Set(members), isArchived: false, ...who });
+    this.#messages.set(id, []);
+  }
+
+  get users(): readonly User[] {
+    return [...this.#users.values()];
+  }
+
+  get people(): readonly User[] {
+    return this.users.filter((user) => !user.isBot);
+  }
+
+  get channels(): readonly Channel[] {
+    return [...this.#rooms.values()];
+  }
+
+  /** A user by id, handle, whole name or first name. */
+  user(named: string): User | undefined {
+    const wanted = named.toLowerCase();
+    return (
+      this.#users.get(named) ??
+      this.users.find(
+        (user) =>
+          user.name === wanted ||
+          user.realName.toLowerCase() === wanted ||
+          (!user.isBot && user.realName.toLowerCase().split(' ')[0] === wanted),
+      )
+    );
+  }
+
+  /** A channel by id or by name, with or without its #. */
+  channel(named: string): Channel | undefined {
+    const name = named.replace(/^#/, '');
+    return this.#rooms.get(named) ?? this.channels.find((one) => one.kind === 'channel' && one.name === name);
+  }
+
+  /** The direct message of a person with the app. */
+  directMessage(userId: string): Channel | undefined {
+    return this.channels.find((channel) => channel.person === userId);
+  }
+
+  /** Every message of a channel, threads and private notes included, oldest first. */
+  messages(channelId: string): readonly Message[] {
+    return this.#messages.get(channelId) ?? [];
+  }
+
+  message(channelId: string, ts: string): Message | undefined {
+    return this.messages(channelId).find((message) => message.ts === ts);
+  }
+
+  /** The replies of a thread that everybody sees. */
+  replies(channelId: string, threadTs: string): readonly Message[] {
+    return this.messages(channelId).filter(
+      (message) => message.threadTs === threadTs && message.ts !== threadTs && message.onlyFor === undefined,
+    );
+  }
+
+  /** A time stamp that no message has had: seconds and microseconds since 1970. */
+  nextTs(): string {
+    this.#lastMicroseconds = Math.max(this.now() * 1000, this.#lastMicroseconds + 1);
+    const seconds = Math.floor(this.#lastMicroseconds / 1e6);
+    return `${seconds}.${String(Math.floor(this.#lastMicroseconds % 1e6)).padStart(6, '0')}`;
+  }
+
+  /** Puts a message into its channel. */
+  post(draft: Omit<Message, 'ts'>): Message {
+    const message: Message = { ...draft, ts: this.nextTs() };
+    this.#messages.get(message.channel)?.push(message);
+    this.news.post('message', { kind: 'posted', message });
+    return message;
+  }
+
+  /** Replaces text, blocks or reactions of a message. */
+  change(message: Message, changes: Partial<Message>): Message {
+    const messages = this.#messages.get(message.channel) ?? [];
+    const index = messages.findIndex((one) => one.ts === message.ts);
+    const before = messages[index] ?? message;
+    const after: Message = { ...before, ...changes };
+    if (index >= 0) messages[index] = after;
+    this.news.post('message', { kind: 'changed', message: after, before });
+    return after;
+  }
+
+  /** Takes a message away. */
+  remove(message: Message): void {
+    const messages = this.#messages.get(message.channel) ?? [];
+    const index = messages.findIndex((one) => one.ts === message.ts);
+    if (index < 0) return;
+    messages.splice(index, 1);
+    this.news.post('message', { kind: 'removed', message });
+  }
+
+  /** Makes a user a member of a channel. */
+  join(channelId: string, userId: string, inviter: string): void {
+    const room = this.#rooms.get(channelId);
+    if (room === undefined || room.members.has(userId)) return;
+    room.members.add(userId);
+    this.news.post('membership', { kind: 'joined', channel: room, user: userId, inviter });
+  }
+
+  /** Ends a user's membership of a channel. */
+  leave(channelId: string, userId: string): void {
+    const room = this.#rooms.get(channelId);
+    if (room?.members.delete(userId)) {
+      this.news.post('membership', { kind: 'left', channel: room, user: userId, inviter: userId });
+    }
+  }
+
+  /** Closes a channel for writing. */
+  archive(channelId: string): void {
+    const room = this.#rooms.get(channelId);
+    if (room !== undefined) room.isArchived = true;
+  }
+
+  /** Whether a person may see a message at all. */
+  visibleTo(message: Message, userId: string): boolean {
+    const channel = this.#rooms.get(message.channel);
+    return (
+      channel?.members.has(userId) === true && (message.onlyFor === undefined || message.onlyFor === userId)
+    );
+  }
+}
