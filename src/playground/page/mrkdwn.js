@@ -1,6 +1,6 @@
 // Slack's mrkdwn as DOM nodes. Text only ever becomes text nodes, so nothing a person wrote can become HTML.
 
-const unescape = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** An element with children, strings among them. */
 export function element(tag, attributes = {}, ...children) {
@@ -24,12 +24,8 @@ function reference(inside, names) {
     return element('span', { class: 'mention' }, target[0] + name);
   }
   if (target.startsWith('!')) return element('span', { class: 'mention' }, label ?? `@${target.slice(1)}`);
-  if (!/^(https?|mailto):/.test(target)) return unescape(`<${inside}>`);
-  return element(
-    'a',
-    { href: unescape(target), target: '_blank', rel: 'noreferrer' },
-    unescape(label ?? target),
-  );
+  if (!/^(https?|mailto):/.test(target)) return plain(`<${inside}>`);
+  return element('a', { href: plain(target), target: '_blank', rel: 'noreferrer' }, plain(label ?? target));
 }
 
 /** The nodes of one text; `names` gives the name of a user's or channel's id. */
@@ -37,17 +33,17 @@ export function mrkdwn(text, names) {
   const nodes = [];
   let at = 0;
   for (const match of text.matchAll(PATTERN)) {
-    nodes.push(unescape(text.slice(at, match.index)));
+    nodes.push(plain(text.slice(at, match.index)));
     const [whole, pre, code, inside, strong, em, del] = match;
-    if (pre !== undefined) nodes.push(element('pre', {}, unescape(pre)));
-    else if (code !== undefined) nodes.push(element('code', {}, unescape(code)));
+    if (pre !== undefined) nodes.push(element('pre', {}, plain(pre)));
+    else if (code !== undefined) nodes.push(element('code', {}, plain(code)));
     else if (inside !== undefined) nodes.push(reference(inside, names));
     else if (strong !== undefined) nodes.push(element('strong', {}, ...mrkdwn(strong, names)));
     else if (em !== undefined) nodes.push(element('em', {}, ...mrkdwn(em, names)));
     else nodes.push(element('del', {}, ...mrkdwn(del, names)));
     at = match.index + whole.length;
   }
-  nodes.push(unescape(text.slice(at)));
+  nodes.push(plain(text.slice(at)));
   return nodes.filter((node) => node !== '');
 }
 

@@ -117,7 +117,7 @@ function draw() {
           'button',
           {
             type: 'button',
-            class: unread.has(one.id) ? 'unread' : '',
+            class: unread.has(one.id) ? 'channel unread' : 'channel',
             'aria-current': one.id === open.channel ? 'page' : undefined,
             onclick: () => show(one.id),
           },
