@@ -6,25 +6,56 @@ import { z } from 'zod';
 /** The Slack app's manifest that comes with Rolefit. */
 export const MANIFEST_FILE = fileURLToPath(new URL('../manifest.yml', import.meta.url));
 
-/** What we use of a manifest; Slack's own schema checks the whole in the tests. */
-const Manifest = z.object({
-  display_information: z.object({ name: z.string(), description: z.string() }),
-  features: z.object({
-    bot_user: z.object({ display_name: z.string() }),
-    slash_commands: z.array(
-      z.object({
-        command: z.string(),
-        description: z.string(),
-        usage_hint: z.string().optional(),
-        should_escape: z.boolean().optional(),
-      }),
-    ),
-  }),
-  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
-  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+const commandSchema = z.object({
+  command: z.string().regex(/^\/[a-z0-9_-]{1,31}$/, 'a command is a slash and up to 31 lower-case letters'),
+  description: z.string().default(''),
+  usage_hint: z.string().default(''),
+  should_escape: z.boolean().default(false),
 });
-export type Manifest = z.infer<typeof Manifest>;
 
-/** Reads `manifest.yml`. */
+const shortcutSchema = z.object({
+  name: z.string(),
+  type: z.enum(['message', 'global']),
+  callback_id: z.string(),
+  description: z.string().default(''),
+});
+
+/** The parts of a manifest that something here acts on; Slack's own schema checks the whole in the tests. */
+const Manifest = z.object({
+  display_information: z.object({ name: z.string().min(1).max(35) }),
+  features: z
+    .object({
+      app_home: z
+        .object({
+          home_tab_enabled: z.boolean().default(false),
+          messages_tab_enabled: z.boolean().default(true),
+          messages_tab_read_only_enabled: z.boolean().default(false),
+        })
+        .prefault({}),
+      bot_user: z.object({ display_name: z.string().min(1).max(80) }).optional(),
+      slash_commands: z.array(commandSchema).default([]),
+      shortcuts: z.array(shortcutSchema).default([]),
+    })
+    .prefault({}),
+  oauth_config: z
+    .object({
+      scopes: z
+        .object({ bot: z.array(z.string()).default([]), bot_optional: z.array(z.string()).default([]) })
+        .prefault({}),
+    })
+    .prefault({}),
+  settings: z
+    .object({
+      event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).prefault({}),
+      interactivity: z.object({ is_enabled: z.boolean().default(false) }).prefault({}),
+    })
+    .prefault({}),
+});
+
+export type Manifest = z.output<typeof Manifest>;
+export type SlashCommand = Manifest['features']['slash_commands'][number];
+export type Shortcut = Manifest['features']['shortcuts'][number];
+
+/** Reads a manifest file. Throws a ZodError that names the wrong field. */
 export const readManifest = (file: string = MANIFEST_FILE): Manifest =>
   Manifest.parse(parse(readFileSync(file, 'utf8')));

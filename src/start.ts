@@ -11,7 +11,9 @@ import { EVENTS_PATH, httpReceiver, socketModeReceiver } from './slack/receivers
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
   where: string;
-  /** Takes nothing new on, finishes what is in hand, and closes. */
+  /** The address that people or Slack can reach, if there is one. */
+  url?: string;
+  /** Takes nothing new on, finishes what is in hand, and closes. Called again, it waits for the first call. */
   stop(): Promise<void>;
 }
 
@@ -22,12 +24,21 @@ async function run({ app, idle }: SlackApp, port = 0): Promise<{ port: number; s
   const address = server instanceof Server ? server.address() : null;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    async stop() {
+    stop: once(async () => {
       await app.stop();
       await idle();
-    },
+    }),
   };
 }
+
+/** Does the work at the first call; later calls get the same promise. */
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+};
 
 /**
  * Starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP.
@@ -40,7 +51,8 @@ export async function start({ slack }: Config, log: Logger): Promise<Running> {
     const receiver = httpReceiver({ signingSecret, log });
     const made = createApp({ receiver, botToken, advisor, log, ...at(apiUrl) });
     const { port: given, stop } = await run(made, port);
-    return { where: `Listening for Slack on port ${given}, path ${EVENTS_PATH}`, stop };
+    const url = `http://localhost:${given}${EVENTS_PATH}`;
+    return { where: `Listening for Slack at ${url}`, url, stop };
   }
   if (slack.mode === 'socket') {
     const { appToken, botToken, apiUrl } = slack;
@@ -54,10 +66,11 @@ export async function start({ slack }: Config, log: Logger): Promise<Running> {
   const { stop } = await run(createApp({ receiver, botToken, advisor, log, ...at(apiUrl) }));
   return {
     where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
-    async stop() {
+    url: local.url,
+    stop: once(async () => {
       await stop();
       await local.close();
-    },
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Manifest } from '../manifest.ts';
 import { Bulletin } from './bulletin.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
@@ -8,7 +9,8 @@ import { deliverEvents } from './delivery/events.ts';
 import { HttpDelivery } from './delivery/http-delivery.ts';
 import { SOCKET_PATH, SocketMode } from './delivery/socket-mode.ts';
 import { Faults } from './faults.ts';
-import { installApp, type ManifestSource } from './manifest.ts';
+import { installApp } from './installed-app.ts';
+import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
 import { NotPossible, Person } from './person.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -18,7 +20,7 @@ import { Workspace } from './workspace.ts';
 
 export interface LocalSlackOptions {
   /** The app that is installed. */
-  readonly manifest: ManifestSource;
+  readonly manifest: Manifest;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** What the page offers a newcomer to type. */
@@ -46,6 +48,8 @@ export interface LocalSlack extends Credentials {
   person(named: string): Person;
   /** Sends what happens to a request URL, signed, instead of down the WebSockets. */
   deliverTo(requestUrl: string): void;
+  /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way. */
+  redeliver(event: SlackObject): Promise<void>;
   /** Asks every WebSocket to be opened anew. */
   refreshSockets(): void;
   close(): Promise<void>;
@@ -111,6 +115,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     deliverTo(requestUrl) {
       courier = new HttpDelivery(requestUrl, credentials.signingSecret, now, ackTimeoutMs);
     },
+    redeliver: (event) => dispatch.handEvent(event, 1, 'timeout'),
     refreshSockets: () => socketMode.refresh(),
     async close() {
       dispatch.close();

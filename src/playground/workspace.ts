@@ -1,5 +1,5 @@
 import type { Bulletin } from './bulletin.ts';
-import type { InstalledApp } from './manifest.ts';
+import type { InstalledApp } from './installed-app.ts';
 import type { Message } from './message.ts';
 import type { News } from './news.ts';
 

@@ -43,7 +43,8 @@ export class HttpDelivery implements Courier {
         ? {}
         : {
             'x-slack-retry-num': String(parcel.attempt),
-            'x-slack-retry-reason': `http_${parcel.retryReason}`,
+            'x-slack-retry-reason':
+              parcel.retryReason === 'timeout' ? 'http_timeout' : String(parcel.retryReason),
           }),
     });
     if (!answer.ok) throw new NotDelivered('http_error');

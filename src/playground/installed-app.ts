@@ -1,0 +1,37 @@
+import type { Manifest, Shortcut, SlashCommand } from '../manifest.ts';
+
+/** The one installed app as its manifest describes it. */
+export interface InstalledApp {
+  readonly id: string;
+  readonly name: string;
+  readonly botId: string;
+  readonly botUserId: string;
+  readonly botName: string;
+  readonly scopes: readonly string[];
+  readonly events: readonly string[];
+  readonly commands: readonly SlashCommand[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly interactive: boolean;
+  readonly homeTab: boolean;
+  /** Whether people may write to the app directly. */
+  readonly takesDirectMessages: boolean;
+}
+
+/** Installs the app of a manifest, with every scope it asks for granted. */
+export function installApp(manifest: Manifest): InstalledApp {
+  const { app_home } = manifest.features;
+  return {
+    id: 'A0LOCALAPP',
+    name: manifest.display_information.name,
+    botId: 'B0LOCALBOT',
+    botUserId: 'U0LOCALBOT',
+    botName: manifest.features.bot_user?.display_name ?? manifest.display_information.name,
+    scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
+    events: manifest.settings.event_subscriptions.bot_events,
+    commands: manifest.features.slash_commands,
+    shortcuts: manifest.features.shortcuts,
+    interactive: manifest.settings.interactivity.is_enabled,
+    homeTab: app_home.home_tab_enabled,
+    takesDirectMessages: app_home.messages_tab_enabled && !app_home.messages_tab_read_only_enabled,
+  };
+}
