@@ -33,7 +33,7 @@ export function marginChart(buckets: readonly Bucket[]): string {
       `<text x="${round(x(at))}" y="${PLOT.bottom + 44}" text-anchor="middle" font-size="12">${right} of ${count}</text>`,
     ]),
     `<polyline points="${points}" fill="none" stroke="${LINE}" stroke-width="2"/>`,
-    `<text x="${(PLOT.left + PLOT.right) / 2}" y="${HEIGHT - 14}" text-anchor="middle">Margin: points of evidence to the nearest flip; below, verdicts right; bars: 95 % intervals</text>`,
+    `<text x="${(PLOT.left + PLOT.right) / 2}" y="${HEIGHT - 14}" text-anchor="middle" font-size="12">Margin (points of evidence to the nearest flip), verdicts right; bars: 95 % intervals</text>`,
     '</svg>',
     '',
   ].join('\n');

@@ -81,7 +81,7 @@ const questionTable = ({ questions }: Results): string =>
   );
 
 const skippedList = ({ skipped }: Results): string =>
-  skipped.map(({ name, why }) => `- ${name}: ${why}`).join('\n');
+  skipped.map(({ name, why }) => `- ${name}: ${why}`).join('\n') || 'Nothing was skipped.';
 
 const contestTable = ({ labelledContests }: Results): string =>
   contest(labelledContests, ({ leading }) => withRange(leading));
