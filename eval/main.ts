@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { CaseFileError } from './case-file.ts';
 import { DocumentError, refreshed } from './document.ts';
@@ -21,6 +21,10 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 async function run(args: readonly string[]): Promise<void> {
   const options = parseOptions(args);
   if (options.help) return print(HELP.trimEnd());
+  const file = options.json?.file;
+  if (file !== undefined && !existsSync(dirname(resolve(file)))) {
+    throw new UsageError(`There is no folder for "${file}".`);
+  }
   const wanted = ({ name }: { name: string }) => options.sets.length === 0 || options.sets.includes(name);
   const found = loadSets();
   const sets = found.sets.filter(wanted);
@@ -33,9 +37,9 @@ async function run(args: readonly string[]): Promise<void> {
   const source = provenance(advisor);
   const sections = [{ id: 'source', title: 'Source', body: source }, ...reportOf(results)];
   const json = options.json && asJson(source, results);
-  if (json !== undefined && options.json?.file === undefined) print(json);
+  if (json !== undefined && file === undefined) print(json);
   else for (const { title, body } of sections) print(`${title}\n\n${body}\n`);
-  if (json !== undefined && options.json?.file !== undefined) writeFileSync(options.json.file, `${json}\n`);
+  if (json !== undefined && file !== undefined) writeFileSync(file, `${json}\n`);
   if (options.errors) printMisses(advisor, sets);
   if (options.write) writeFileSync(DOCUMENT, refreshed(readFileSync(DOCUMENT, 'utf8'), sections));
   if (options.svg) writeFileSync(CHART, marginChart(results.calibration));
@@ -71,6 +75,12 @@ const asJson = (source: string, results: Results): string =>
     (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value),
     2,
   );
+
+// Whoever reads only the beginning, for example through `head`, closes the pipe.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 try {
   await run(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** What a check is about: a company's need, a person's work, or a job description. */
-export const Subject = z.enum(['situation', 'candidate', 'job']);
+export const SUBJECTS = ['situation', 'candidate', 'job'] as const;
+export const Subject = z.enum(SUBJECTS);
 export type Subject = z.infer<typeof Subject>;
 
 /** A yes-no fact is a boolean, a count is a whole number >= 0, a choice is one of its listed values. */
@@ -29,6 +30,20 @@ export const FactDefinition = z
     message: 'a yes-no fact, and no other, says in `denied` what is so when it is false',
   });
 export type FactDefinition = z.infer<typeof FactDefinition>;
+
+/** Is this a value that the fact can have? */
+export function isValueOf(definition: FactDefinition, value: FactValue): boolean {
+  if (definition.kind === 'yes-no') return typeof value === 'boolean';
+  if (definition.kind === 'count') return typeof value === 'number';
+  return (definition.choices ?? []).some((choice) => choice.value === value);
+}
+
+/** The values a fact can have, in words: "true or false", "a whole number", "one of: a, b". */
+export function valuesOf(definition: FactDefinition): string {
+  if (definition.kind === 'yes-no') return 'true or false';
+  if (definition.kind === 'count') return 'a whole number';
+  return `one of: ${(definition.choices ?? []).map(({ value }) => value).join(', ')}`;
+}
 
 /** The words a fact was read from; offsets are UTF-16 code units into the text as given, end exclusive. */
 export interface Evidence {

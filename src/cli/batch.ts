@@ -1,20 +1,24 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { Subject } from '../advisor/fact.ts';
 import type { OpenAdvisor } from '../knowledge/open-advisor.ts';
+import { adviceJson } from './check.ts';
 
 const Id = z.union([z.string(), z.number()]);
 const TextLine = z.object({ id: Id, text: z.string() });
+const CheckLine = TextLine.extend({ subject: Subject.optional() });
 const QuestionLine = z.object({ id: Id, question: z.string() });
 
 /** The longest line that is read, in UTF-16 code units. */
 const MAX_LINE = 1_000_000;
 
-/** Reads one line's JSON; throws a `LineError` whose message is a sentence for the person. */
+/** A line that cannot be used; the message is a sentence for the person. */
 class LineError extends Error {
   readonly code = 'batch_line';
 }
 
+/** Reads one line's JSON; throws a LineError. */
 function parseLine<S extends z.ZodType>(schema: S, line: string): z.infer<S> {
   if (line.length > MAX_LINE)
     throw new LineError('The line is longer than 1,000,000 characters. Split the text.');
@@ -34,9 +38,9 @@ function parseLine<S extends z.ZodType>(schema: S, line: string): z.infer<S> {
 /** What a kind of batch does with one line. */
 export const BATCH_KINDS = {
   check: (advisor: OpenAdvisor, line: string) => {
-    const { id, text } = parseLine(TextLine, line);
-    const advice = advisor.check(text, 'situation');
-    return { ...advice, id, verdictId: advice.id };
+    const { id, text, subject } = parseLine(CheckLine, line);
+    const advice = advisor.check(text, subject);
+    return { ...adviceJson(advisor, advice), id, verdictId: advice.id };
   },
   type: (advisor: OpenAdvisor, line: string) => {
     const { id, text } = parseLine(TextLine, line);

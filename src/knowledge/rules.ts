@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FactDefinition, FactValue, Subject } from '../advisor/fact.ts';
+import { FactDefinition, FactValue, isValueOf, Subject, valuesOf } from '../advisor/fact.ts';
 import { type Condition, EFFECTS, type Effect, Outcome, type Rule } from '../advisor/rule.ts';
 import type { Rulebook } from '../advisor/rulebook.ts';
 import { shortHash } from '../advisor/verdict-id.ts';
@@ -165,18 +165,4 @@ function conditionOf(
   return atLeast === undefined
     ? { fact, below: bound(below) }
     : { fact, from: bound(atLeast), below: bound(below) };
-}
-
-/** Is this a value that the fact can have? */
-export function isValueOf(definition: FactDefinition, value: FactValue): boolean {
-  if (definition.kind === 'yes-no') return typeof value === 'boolean';
-  if (definition.kind === 'count') return typeof value === 'number';
-  return (definition.choices ?? []).some((choice) => choice.value === value);
-}
-
-/** The values a fact can have, in words: "true or false", "a whole number", "one of: a, b". */
-export function valuesOf(definition: FactDefinition): string {
-  if (definition.kind === 'yes-no') return 'true or false';
-  if (definition.kind === 'count') return 'a whole number';
-  return `one of: ${(definition.choices ?? []).map(({ value }) => value).join(', ')}`;
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { compilePattern, type Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
 import { NUMBER_VALUE, type Signal } from '../advisor/extract/signal.ts';
-import { type FactDefinition, FactValue, Subject } from '../advisor/fact.ts';
-import { isValueOf, valuesOf } from './rules.ts';
+import { type FactDefinition, FactValue, isValueOf, Subject, valuesOf } from '../advisor/fact.ts';
 import { yamlFiles } from './yaml-files.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 

@@ -50,7 +50,7 @@ const ROLE_OUTCOMES: Record<Role, string> = {
   implementer: 'the answer would be an implementer',
   both: 'the answer would be both a COO and an implementer',
   'neither-yet': 'the answer would be neither',
-  undecided: 'the question would be open',
+  undecided: 'it would be undecided',
 };
 
 const CAVEAT = 'This is advice from the facts given, not a hiring decision.';
@@ -148,7 +148,7 @@ function wouldChange({ change, role }: Counterfactual, definitions: Definitions)
   const conditions = change.map(({ name, to }) => {
     const definition = definitions.get(name);
     return typeof to === 'boolean'
-      ? `it were so that ${said({ name, value: to }, definitions)}`
+      ? `it turned out that ${said({ name, value: to }, definitions)}`
       : `the answer to “${definition?.question ?? name}” were “${choiceOf(definition, to)}”`;
   });
   return `If ${listed(conditions)}, ${ROLE_OUTCOMES[role]}.`;

@@ -1,5 +1,5 @@
+import type { Channel } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
-import type { Channel } from './workspace.ts';
 
 export type MessageNews =
   | { readonly kind: 'posted'; readonly message: Message }

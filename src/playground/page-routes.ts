@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import type { Channel } from './directory.ts';
+import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import type { Message } from './message.ts';
 import { NotPossible } from './person.ts';
-import { bodyOf, type RouteParts, sendJson } from './routes.ts';
-import type { Channel, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/': ['index.html', 'text/html'],

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { isObject } from './block-text.ts';
 import { NothingCame } from './bulletin.ts';
 import { type Dispatch, NotDelivered } from './delivery/delivery.ts';
+import type { Channel, User } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
 import { messageForApp } from './message.ts';
 import type { Occasion, ResponseUrls } from './response-urls.ts';
 import { escapeText, typedText } from './typed-text.ts';
-import { type Channel, SLACKBOT, type User, type Workspace } from './workspace.ts';
+import { SLACKBOT, type Workspace } from './workspace.ts';
 
 export interface PersonParts {
   readonly workspace: Workspace;

@@ -1,38 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { HttpAnswer } from './faults.ts';
+import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { createPage } from './page-routes.ts';
-import type { Person } from './person.ts';
-import type { ResponseUrls } from './response-urls.ts';
-import type { ApiRequest } from './web-api/web-api.ts';
-import type { Workspace } from './workspace.ts';
-
-export interface RouteParts {
-  readonly workspace: Workspace;
-  readonly responseUrls: ResponseUrls;
-  readonly webApi: (request: ApiRequest) => HttpAnswer;
-  readonly examples: readonly string[];
-  person(named: string): Person;
-}
-
-/** No request may be larger, in bytes. */
-const MOST_BYTES = 4 * 1024 * 1024;
-
-/** A request body as text; undefined when it is too large. */
-export async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-export function sendJson(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(JSON.stringify(body));
-}
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 

@@ -1,34 +1,8 @@
 import type { Bulletin } from './bulletin.ts';
+import type { Channel, Team, User } from './directory.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { Message } from './message.ts';
 import type { News } from './news.ts';
-
-export interface Team {
-  readonly id: string;
-  readonly name: string;
-  readonly domain: string;
-}
-
-export interface User {
-  readonly id: string;
-  /** The handle, without the @. */
-  readonly name: string;
-  readonly realName: string;
-  readonly title: string;
-  readonly isBot: boolean;
-  readonly isGuest: boolean;
-}
-
-export interface Channel {
-  readonly id: string;
-  /** Without the #; of a direct message, the other person's handle. */
-  readonly name: string;
-  readonly kind: 'channel' | 'im';
-  /** The person of a direct message with the app. */
-  readonly person?: string;
-  readonly members: ReadonlySet<string>;
-  readonly isArchived: boolean;
-}
 
 interface Room extends Channel {
   members: Set<string>;

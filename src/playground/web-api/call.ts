@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import { checkBlocks, withIds } from '../blocks-check.ts';
+import type { Channel } from '../directory.ts';
 import type { Message, SlackObject } from '../message.ts';
-import type { Channel, Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What a method is given: its arguments, already known to hold those it requires. */
 export interface Call {

@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import pino from 'pino';
+import { start } from '../src/start.ts';
+import { aBrowser } from '../test/support/browser.ts';
+
+/** Draws docs/images/playground-{light,dark}.png: a person asks in the playground, and the app answers. */
+const STORY = '/rolefit We are 14 people, I keep having ideas and nothing gets finished';
+const FOLDER = new URL('../docs/images/', import.meta.url);
+
+const playground = await start(
+  { logLevel: 'silent', slack: { mode: 'playground', port: 0 } },
+  pino({ level: 'silent' }),
+);
+const browser = await aBrowser();
+try {
+  await mkdir(FOLDER, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+  await page.goto(String(playground.url));
+  await page.getByPlaceholder('Write a message or /command').fill(STORY);
+  await page.keyboard.press('Enter');
+  await page.getByText('Only visible to you').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: new URL(`playground-${colorScheme}.png`, FOLDER).pathname });
+  }
+} finally {
+  await browser.close();
+  await playground.stop();
+}
+// Timers of the browser's driver would hold the process for another half minute.
+process.exit();

@@ -1,0 +1,39 @@
+import type { Advisor } from '../advisor/advisor.ts';
+import type { Subject } from '../advisor/fact.ts';
+import { statedFacts } from '../advisor/stated-facts.ts';
+import type { Advice } from '../advisor/verdict.ts';
+import { phraseAdvice } from '../phrasing/template.ts';
+import { renderText, type TextStyle } from '../phrasing/text.ts';
+import { UsageError } from './usage-error.ts';
+
+type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
+
+/** An advice with its text, as CONTRACT.md fixes it for `check --json`. */
+export const adviceJson = (advisor: CheckAdvisor, advice: Advice): Advice & { text: string } => ({
+  ...advice,
+  text: adviceText(advisor, advice),
+});
+
+export const adviceText = (advisor: CheckAdvisor, advice: Advice, style?: TextStyle): string =>
+  renderText(phraseAdvice(advice, advisor), advisor.passages, style);
+
+/**
+ * Checks facts given as JSON, `{"name": value}`.
+ * @throws UsageError with the first fault.
+ */
+export function checkFactsJson(advisor: CheckAdvisor, subject: Subject, json: string): Advice {
+  const { facts, faults } = statedFacts(advisor.rulebook, subject, parseObject(json));
+  const [fault] = faults;
+  if (fault !== undefined) throw new UsageError(fault);
+  return advisor.checkFacts(subject, facts);
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  }
+  throw new UsageError('The facts are not a JSON object. Write them as {"companySize": 14}.');
+}

@@ -1,0 +1,135 @@
+import type { Writable } from 'node:stream';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { SUBJECTS, type Subject } from '../advisor/fact.ts';
+import { KNOWLEDGE_DIR, openAdvisor } from '../knowledge/open-advisor.ts';
+import { renderAnswer } from '../phrasing/text.ts';
+import { BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
+import { adviceJson, adviceText, checkFactsJson } from './check.ts';
+import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
+import { knowledgeReport } from './knowledge.ts';
+import { progressBar } from './progress.ts';
+import { terminalStyle } from './style.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  stdin: Stdin;
+  stdout: Writable;
+  stderr: NodeJS.WriteStream;
+}
+
+const EXAMPLES = `
+Examples:
+  rolefit check "We are 14 people, I keep having ideas and nothing gets finished"
+  rolefit check --json < story.txt
+  echo '{"companySize": 300, "ceoFocus": "daily-operations"}' | rolefit check --facts -
+  rolefit ask "What does an implementer do all day?"
+  rolefit batch check stories.jsonl > advice.jsonl`;
+
+/** The command line. What it returns is the exit code: 0 done, 1 the knowledge has faults, 2 wrong usage. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const program = programOn(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args.length === 0 ? ['help'] : args.map(asText), { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
+    const sentence = error instanceof CommanderError ? commandersSentence(error) : error.message;
+    terminal.stderr.write(`${sentence}\n`);
+    return 2;
+  }
+}
+
+/** An argument of several words is text, even where it begins with a dash as a list does. */
+const asText = (arg: string): string => (/^-[^-]*\s/.test(arg) ? ` ${arg}` : arg);
+
+/** Commander's "error: unknown command 'chekc'\n(Did you mean check?)" as one line that says what to do. */
+function commandersSentence({ message }: CommanderError): string {
+  const [said = '', hint = '(See: rolefit --help)'] = message.replace(/^error: /, '').split('\n');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}. ${hint.slice(1, -1)}`;
+}
+
+function programOn({ stdin, stdout, stderr }: Terminal, exitWith: (code: number) => void): Command {
+  const print = (line: string): void => void stdout.write(`${line}\n`);
+  const note = (line: string | null): void => void (line !== null && stderr.write(`${line}\n`));
+  const program = new Command('rolefit')
+    .description('Tells which role fits: a chief operating officer (COO) or an implementer, with reasons.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: () => undefined,
+    })
+    .addHelpText('after', EXAMPLES);
+
+  program
+    .command('check')
+    .description("check a company's situation, a person's work or a job description")
+    .argument('[text...]', 'what is so; without it, or with "-", standard input is read')
+    .addOption(
+      new Option('--subject <subject>', 'what the text is about, if not to be recognised').choices(SUBJECTS),
+    )
+    .option('--facts <file>', 'facts as JSON, {"name": value}, in place of text; "-" is standard input')
+    .option('--json', 'print JSON')
+    .action(async (words: string[], options: { subject?: Subject; facts?: string; json?: boolean }) => {
+      const advisor = openAdvisor();
+      const advise = async () => {
+        if (options.facts !== undefined) {
+          if (words.length > 0) throw new UsageError('Give either a text or --facts, not both.');
+          return checkFactsJson(
+            advisor,
+            options.subject ?? 'situation',
+            await fileText(options.facts, stdin),
+          );
+        }
+        const text = await wordsOrStdin(words, stdin, 'rolefit check "We are 14 people ..."');
+        note(cutNotice(text));
+        return advisor.check(text, options.subject);
+      };
+      const advice = await advise();
+      print(
+        options.json
+          ? JSON.stringify(adviceJson(advisor, advice))
+          : adviceText(advisor, advice, terminalStyle),
+      );
+    });
+
+  program
+    .command('ask')
+    .description('ask about the two roles')
+    .argument('[question...]', 'the question; without it, or with "-", standard input is read')
+    .option('--json', 'print JSON')
+    .action(async (words: string[], options: { json?: boolean }) => {
+      const question = await wordsOrStdin(words, stdin, 'rolefit ask "What is an implementer?"');
+      note(cutNotice(question));
+      const advisor = openAdvisor();
+      const answer = advisor.ask(question);
+      print(options.json ? JSON.stringify(answer) : renderAnswer(answer, advisor.passages, terminalStyle));
+    });
+
+  program
+    .command('batch')
+    .description('JSON Lines in, JSON Lines out, in the same order')
+    .addArgument(new Argument('<kind>', 'what to do with each line').choices(Object.keys(BATCH_KINDS)))
+    .argument('[file]', 'the lines; without it, or with "-", standard input is read')
+    .action(async (kind: BatchKind, file: string | undefined) => {
+      const input = linesInput(file, stdin);
+      const progress = progressBar(input, stderr);
+      await runBatch(kind, openAdvisor(), input.stream, stdout);
+      progress.stop();
+    });
+
+  program
+    .command('knowledge')
+    .description('check the knowledge, rules and signals; exit code 1 when there are faults')
+    .argument('[folder]', 'the knowledge folder', KNOWLEDGE_DIR)
+    .action((folder: string) => {
+      const { ok, lines } = knowledgeReport(existingFolder(folder), process.cwd());
+      for (const line of lines) print(line);
+      exitWith(ok ? 0 : 1);
+    });
+  return program;
+}

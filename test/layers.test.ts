@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const SRC = join(import.meta.dirname, '../src');
+
+/** What each part of the house may import, besides itself; a file on its own floor counts as a part. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  advisor: [],
+  knowledge: ['advisor'],
+  phrasing: ['advisor'],
+  ops: [],
+  'config.ts': [],
+  'manifest.ts': [],
+  slack: ['advisor', 'phrasing', 'ops'],
+  playground: ['manifest.ts'],
+  cli: ['advisor', 'knowledge', 'phrasing'],
+  'cli.ts': ['cli', 'knowledge'],
+  'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack'],
+  'main.ts': ['start.ts', 'config.ts', 'knowledge', 'ops'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/^(?:import|export)[^;]*? from '([^']+)'/gm)].map(
+    ([, name]) => String(name),
+  );
+const targetsOf = (file: string): string[] =>
+  importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(SRC, join(SRC, dirname(file), name)));
+const partOf = (file: string): string => file.split('/')[0] ?? file;
+
+test('imports point downward only', () => {
+  const upward = files.flatMap((file) =>
+    targetsOf(file)
+      .filter((target) => {
+        const allowed = [partOf(file), ...(MAY_IMPORT[partOf(file)] ?? [])];
+        return !allowed.some((part) => target === part || target.startsWith(`${part}/`));
+      })
+      .map((target) => `${file} -> ${target}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+test('the advisor is pure: no package but zod and the stemmer, and of Node only hashing', () => {
+  const packages = files
+    .filter((file) => partOf(file) === 'advisor')
+    .flatMap(importsOf)
+    .filter((name) => !name.startsWith('.'));
+  expect([...new Set(packages)].sort()).toEqual(['node:crypto', 'stemmer', 'zod']);
+});
+
+test('the advisor reads no clock and no chance', () => {
+  const impure = files
+    .filter((file) => partOf(file) === 'advisor')
+    .filter((file) =>
+      /Date\.now|new Date|Math\.random|process\.|performance\./.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+  expect(impure).toEqual([]);
+});
+
+test('no files import each other in a circle', () => {
+  const targets = new Map(files.map((file) => [file, targetsOf(file)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
