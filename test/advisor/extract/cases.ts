@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Intent } from '../../../src/advisor/advisor.ts';
@@ -26,18 +25,6 @@ export interface IntentCase {
   text: string;
   intent: Intent;
   subject?: Subject;
-}
-
-export type Part = 'tune' | 'judge' | 'late';
-
-/**
- * All cases were labelled before they were read by code. Phrases were worked on with the failures of `tune` in view, but by
- * one who had written `judge` too, so `judge` flatters. Only `late`, written after the phrases and measured before any was
- * changed for it, says how well unknown texts are read.
- */
-export function partOf({ id }: { id: string }): Part {
-  if (id.startsWith('late-')) return 'late';
-  return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'judge';
 }
 
 const linesIn = <T>(file: string): T[] =>
