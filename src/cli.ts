@@ -8,7 +8,7 @@ import { KNOWLEDGE_DIR, openAdvisor } from './knowledge/open-advisor.ts';
 
 const HELP = `rolefit check "We are 14 people and nothing gets finished" [--subject situation|candidate|job] [--json]
 rolefit ask "What is a COO?" [--json]
-rolefit batch check|type|ask [FILE]   JSON Lines in, JSON Lines out
+rolefit batch check|type|duties|ask [FILE]   JSON Lines in, JSON Lines out
 rolefit knowledge
 `;
 
@@ -70,7 +70,7 @@ const isBatchKind = (kind: string | undefined): kind is BatchKind =>
   kind !== undefined && Object.hasOwn(BATCH_KINDS, kind);
 
 async function batch([kind, file]: readonly string[]): Promise<number> {
-  if (!isBatchKind(kind)) throw new UsageError('Say which batch: check, type or ask.');
+  if (!isBatchKind(kind)) throw new UsageError('Say which batch: check, type, duties or ask.');
   if (file !== undefined && file !== '-' && !existsSync(file))
     throw new UsageError(`There is no file "${file}".`);
   const input = file === undefined || file === '-' ? process.stdin : createReadStream(file);

@@ -1,0 +1,20 @@
+import type { Mark } from '../extract/mark.ts';
+
+/** What a phrase in a line of work speaks for; `nothing` takes its words out of the reckoning. */
+export const DUTY_MARKS = ['executive', 'hands-on', 'out-of-scope', 'nothing'] as const;
+export type DutyMark = (typeof DUTY_MARKS)[number];
+
+/** The role that a title claims. */
+export const TITLE_MARKS = ['executive', 'hands-on'] as const;
+export type TitleMark = (typeof TITLE_MARKS)[number];
+
+/** What a heading or a sentence of a pasted text shows: work below it, something else below it, or that it is no work. */
+export const SECTION_MARKS = ['work', 'rest', 'aside'] as const;
+export type SectionMark = (typeof SECTION_MARKS)[number];
+
+/** The phrases by which lines of work and titles are read. */
+export interface DutySignals {
+  lines: readonly Mark<DutyMark>[];
+  titles: readonly Mark<TitleMark>[];
+  sections: readonly Mark<SectionMark>[];
+}

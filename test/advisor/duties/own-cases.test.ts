@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { type Part, partOf } from '../extract/cases.ts';
+import { ownJobs, scoresOf, sharedJobs } from './cases.ts';
+
+/** A little below what was measured. The shared cases are others' and say more than our own. */
+const FLOORS: { part: Part; macroF1: number; mixedInScope: number }[] = [
+  { part: 'tune', macroF1: 0.95, mixedInScope: 0.95 },
+  { part: 'judge', macroF1: 0.95, mixedInScope: 0.95 },
+];
+
+test.each(FLOORS)('the families of our own jobs are told: $part', ({ part, ...floor }) => {
+  const scores = scoresOf(ownJobs().filter((each) => partOf(each) === part));
+  expect(scores.macroF1).toBeGreaterThanOrEqual(floor.macroF1);
+  expect(scores.mixedInScope).toBeGreaterThanOrEqual(floor.mixedInScope);
+});
+
+test.skipIf(!sharedJobs())('the families of the shared jobs are told', () => {
+  const scores = scoresOf(sharedJobs() ?? []);
+  expect(scores.macroF1).toBeGreaterThanOrEqual(0.8);
+  expect(scores.mixedInScope).toBeGreaterThanOrEqual(0.9);
+});
