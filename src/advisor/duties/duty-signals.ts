@@ -1,7 +1,10 @@
 import type { Mark } from '../extract/mark.ts';
 
-/** What a phrase in a line of work speaks for; `nothing` takes its words out of the reckoning. */
-export const DUTY_MARKS = ['executive', 'hands-on', 'out-of-scope', 'nothing'] as const;
+/**
+ * What a phrase in a line of work speaks for. `helping` speaks for hands-on and halves the executive's part: who assists in
+ * setting a strategy does not set it. `nothing` takes its words out of the reckoning.
+ */
+export const DUTY_MARKS = ['executive', 'hands-on', 'out-of-scope', 'helping', 'nothing'] as const;
 export type DutyMark = (typeof DUTY_MARKS)[number];
 
 /** The role that a title claims. */

@@ -15,6 +15,18 @@ export interface LineReading {
   empty: boolean;
 }
 
+/** More than this no class gets in one line, so that a long line does not outweigh its own point. */
+const MOST_POINTS = 6;
+
+/** Points from which a line is about a specialist's things: who leads that work is a specialist of rank. */
+const SPECIALIST = 4;
+
+/** What is left of the executive's part where another's work is helped, or a specialist's is led. */
+const HALF = 0.5;
+
+/** Hints count once a line: several of them are mostly the same manner of speaking. */
+const HINT = 1;
+
 interface Found {
   match: Match;
   points: number;
@@ -35,20 +47,30 @@ export function createLineReader(marks: readonly Mark<DutyMark>[]): (line: strin
       const found = foundIn(index, tokens);
       const masks = spans(tokens.length, found.nothing);
       masked += masks.filter(Boolean).length;
-      for (const each of DUTY_CLASSES)
+      for (const each of DUTY_CLASSES) {
+        const share = each === 'executive' && found.helping.length > 0 ? HALF : 1;
         for (const { match, points: given } of strongest(found[each], masks)) {
-          points[each] += given;
+          points[each] = Math.min(points[each] + given * share, MOST_POINTS);
           evidence[each].push(read.slice(tokens[match.from]?.start, tokens[match.to - 1]?.end));
         }
+      }
     }
+    if (points['out-of-scope'] >= SPECIALIST) points.executive *= HALF;
     const counted = DUTY_CLASSES.some((each) => points[each] > 0);
     return { points, evidence, empty: !counted && (masked > 0 || sentences.length === 0) };
   };
 }
 
 function foundIn(index: PatternIndex<Mark<DutyMark>>, tokens: readonly Token[]): Record<DutyMark, Found[]> {
-  const found: Record<DutyMark, Found[]> = { executive: [], 'hands-on': [], 'out-of-scope': [], nothing: [] };
+  const found: Record<DutyMark, Found[]> = {
+    executive: [],
+    'hands-on': [],
+    'out-of-scope': [],
+    helping: [],
+    nothing: [],
+  };
   for (const [match, mark] of index.matches(tokens)) found[mark.means].push({ match, points: mark.points });
+  found['hands-on'].push(...found.helping);
   return found;
 }
 
@@ -67,6 +89,7 @@ function strongest(found: readonly Found[], masks: readonly boolean[]): Found[] 
   );
   for (const each of ranked) {
     if (taken.slice(each.match.from, each.match.to).some(Boolean)) continue;
+    if (each.points === HINT && kept.some(({ points }) => points === HINT)) continue;
     taken.fill(true, each.match.from, each.match.to);
     kept.push(each);
   }

@@ -9,14 +9,15 @@ export type Mix = Readonly<Record<DutyClass, number>>;
 /** Points from which a line counts in full. */
 export const CLEAR = 3;
 /** What a line with no known word weighs: the work of a profession that the phrases do not know is most likely. */
-const UNKNOWN_WEIGHT = 0.35;
-/** Over 1, the stronger side of a line counts for more than its points alone. */
-const EMPHASIS = 1.5;
-
-const OUT_OF_SCOPE_FROM = 0.5;
-/** Shares of the executive work between which a job is mixed. */
-const MIXED_FROM = 0.45;
-const MIXED_TO = 0.55;
+const UNKNOWN_WEIGHT = 0.5;
+/** Specialists have meetings and records too, so less than half is enough to be one. */
+const OUT_OF_SCOPE_FROM = 0.43;
+/**
+ * Shares of the executive work between which a job is mixed. Leading is often said in fewer words than administration, so the
+ * band reaches further below a half than above.
+ */
+const MIXED_FROM = 0.43;
+const MIXED_TO = 0.52;
 
 /** Weighs the lines of a job: a clear line counts in full, a weak one less, one that says nothing not at all. */
 export function mixOf(readings: readonly LineReading[]): Mix {
@@ -25,11 +26,8 @@ export function mixOf(readings: readonly LineReading[]): Mix {
     if (empty) continue;
     const total = sum(DUTY_CLASSES.map((each) => points[each]));
     const weight = Math.min(1, total / CLEAR);
-    const emphasised = DUTY_CLASSES.map((each) => points[each] ** EMPHASIS);
     if (total === 0) mix['out-of-scope'] += UNKNOWN_WEIGHT;
-    else
-      for (const [at, each] of DUTY_CLASSES.entries())
-        mix[each] += (weight * (emphasised[at] ?? 0)) / sum(emphasised);
+    else for (const each of DUTY_CLASSES) mix[each] += (weight * points[each]) / total;
   }
   const whole = sum(Object.values(mix));
   if (whole === 0) return mix;
