@@ -20,8 +20,12 @@ const DECIDING: Readonly<Record<JobFamily, DutyClass | null>> = {
   mixed: null,
   'out-of-scope': 'out-of-scope',
 };
-/** Clear lines of work without which a text says nothing of the mix. */
-const FEWEST = 2;
+/**
+ * Of a text that says something of the mix: clear lines of work, or tasks named in them where one sentence lists several.
+ * Another profession is not told from one sentence.
+ */
+const FEWEST_LINES = 2;
+const FEWEST_TASKS = 3;
 
 type Read = WorkPiece & { reading: LineReading };
 
@@ -49,10 +53,12 @@ export function withDutyMix(
 
 function dutyMixOf(pieces: readonly Read[]): Fact | null {
   const clear = pieces.filter((piece) => total(piece) >= CLEAR);
-  if (clear.length < FEWEST) return null;
+  const tasks = clear.flatMap(({ reading: { evidence } }) => Object.values(evidence).flat());
+  if (clear.length < FEWEST_LINES && tasks.length < FEWEST_TASKS) return null;
   const family = familyOf(
     mixOf(pieces.filter((piece) => piece.listed || total(piece) >= CLEAR).map(({ reading }) => reading)),
   );
+  if (family === 'out-of-scope' && clear.length < FEWEST_LINES) return null;
   const deciding = DECIDING[family];
   const weightOf = (piece: Read): number => (deciding ? piece.reading.points[deciding] : total(piece));
   const clearest = clear.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));

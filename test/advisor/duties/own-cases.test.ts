@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { type Part, partOf } from '../extract/cases.ts';
 import { ownJobs, scoresOf, sharedJobs } from './cases.ts';
 
-/** A little below what was measured. The shared cases are others' and say more than our own. */
+/**
+ * A little below what was measured. `late` was written after the phrases, in three batches; as each was first measured its
+ * macro-F1 was 0.94, 0.93 and 0.96. The shared cases are others' and say more than our own.
+ */
 const FLOORS: { part: Part; macroF1: number; mixedInScope: number }[] = [
   { part: 'tune', macroF1: 0.95, mixedInScope: 0.95 },
   { part: 'judge', macroF1: 0.95, mixedInScope: 0.95 },
+  { part: 'late', macroF1: 0.94, mixedInScope: 0.95 },
 ];
 
 test.each(FLOORS)('the families of our own jobs are told: $part', ({ part, ...floor }) => {
@@ -16,6 +20,6 @@ test.each(FLOORS)('the families of our own jobs are told: $part', ({ part, ...fl
 
 test.skipIf(!sharedJobs())('the families of the shared jobs are told', () => {
   const scores = scoresOf(sharedJobs() ?? []);
-  expect(scores.macroF1).toBeGreaterThanOrEqual(0.8);
+  expect(scores.macroF1).toBeGreaterThanOrEqual(0.88);
   expect(scores.mixedInScope).toBeGreaterThanOrEqual(0.9);
 });

@@ -39,6 +39,14 @@ describe('the work that a pasted job lists', () => {
     expect(mixIn(text)?.value).toBe(value);
   });
 
+  test('is read from one sentence that lists tasks', () => {
+    expect(mixIn('Tasks: prepare agendas, write minutes, file contracts.')?.value).toBe('hands-on');
+  });
+
+  test('is not put down to another profession by one sentence', () => {
+    expect(mixIn('Duties: give patients medication, dress wounds, take blood.')).toBeUndefined();
+  });
+
   test.each([
     ['one line is too little', 'You lead all department heads.'],
     ['praise is no work', 'We are hiring! Competitive salary. Gym and free lunch. Apply now.'],
