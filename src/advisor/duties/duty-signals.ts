@@ -7,8 +7,8 @@ import type { Mark } from '../extract/mark.ts';
 export const DUTY_MARKS = ['executive', 'hands-on', 'out-of-scope', 'helping', 'nothing'] as const;
 export type DutyMark = (typeof DUTY_MARKS)[number];
 
-/** The role that a title claims. */
-export const TITLE_MARKS = ['executive', 'hands-on'] as const;
+/** The role that a title claims; `neither` for titles that only sound like it. */
+export const TITLE_MARKS = ['executive', 'hands-on', 'neither'] as const;
 export type TitleMark = (typeof TITLE_MARKS)[number];
 
 /** What a heading or a sentence of a pasted text shows: work below it, something else below it, or that it is no work. */

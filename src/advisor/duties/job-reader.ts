@@ -32,7 +32,7 @@ export function createJobReader(signals: DutySignals): JobReader {
           const { points, evidence } = readings[at] ?? line(text);
           const own = most(points);
           return points[own] > 0
-            ? { text, class: own, evidence: [...evidence[own]] }
+            ? { text, class: own, evidence: [...new Set(evidence[own])] }
             : { text, class: family === 'out-of-scope' ? 'out-of-scope' : most(mix), evidence: [] };
         }),
         titleFits: claim && claim === family,

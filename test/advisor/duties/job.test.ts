@@ -46,6 +46,11 @@ describe('a title', () => {
     ['Operations Administrator', HANDS_ON, true],
     ['Registered Nurse', NURSING, null],
     ['Chief Financial Officer', NURSING, null],
+    ['System Administrator', HANDS_ON, null],
+    ['Dental Assistant', HANDS_ON, null],
+    ['EOS Implementer', HANDS_ON, null],
+    ['Vice President of Engineering', EXECUTIVE, null],
+    ['Vice President, Operations', EXECUTIVE, true],
     ['', EXECUTIVE, null],
   ])('%s', (title, duties, fits) => {
     expect(jobs.read({ title, duties }).titleFits).toBe(fits);

@@ -3,13 +3,13 @@ import { type Part, partOf } from '../extract/cases.ts';
 import { ownJobs, scoresOf, sharedJobs } from './cases.ts';
 
 /**
- * A little below what was measured. `late` was written after the phrases, in three batches; as each was first measured its
- * macro-F1 was 0.94, 0.93 and 0.96. The shared cases are others' and say more than our own.
+ * A little below what was measured. `late` was written after the phrases, in four batches; as each was first measured its
+ * macro-F1 was 0.94, 0.93, 0.96 and 1. The shared cases are others' and say more than our own.
  */
 const FLOORS: { part: Part; macroF1: number; mixedInScope: number }[] = [
   { part: 'tune', macroF1: 0.95, mixedInScope: 0.95 },
   { part: 'judge', macroF1: 0.95, mixedInScope: 0.95 },
-  { part: 'late', macroF1: 0.94, mixedInScope: 0.95 },
+  { part: 'late', macroF1: 0.96, mixedInScope: 0.95 },
 ];
 
 test.each(FLOORS)('the families of our own jobs are told: $part', ({ part, ...floor }) => {

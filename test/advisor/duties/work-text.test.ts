@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extract } from './cases.ts';
+import { extract, ownJobs } from './cases.ts';
 
 const mixIn = (text: string, subject: 'job' | 'candidate' | 'situation' = 'job') =>
   extract(text, subject).facts.find(({ name }) => name === 'dutyMix');
@@ -71,4 +72,21 @@ describe("a person's work", () => {
 test("a company's story states no mix of duties", () => {
   const text = 'We lead all department heads. We approve the budget. We set the goals of the company.';
   expect(mixIn(text, 'situation')).toBeUndefined();
+});
+
+test('whatever is pasted, the evidence is the words at their place', () => {
+  const lines = ownJobs().flatMap(({ duties }) => duties);
+  const line = fc.oneof(
+    fc.constantFrom(...lines),
+    fc.constantFrom('About us', 'Responsibilities:', 'Benefits', 'Tasks: ', '', '- '),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 20 }), (given) => {
+      const text = given.join('\n');
+      const evidence = mixIn(text)?.evidence;
+      if (evidence) expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text);
+    }),
+    { numRuns: 60 },
+  );
 });
