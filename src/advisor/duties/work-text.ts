@@ -20,7 +20,8 @@ type Section = 'work' | 'rest' | 'unknown';
 
 /**
  * Finds the lines and sentences of a text that tell of work: those under headings over work where there are any, otherwise all
- * that stand under no other heading. Asides (perks, requirements, the company's own story, denials, questions) are left out.
+ * that stand under no other heading. Asides (perks, requirements, the company's own story, denials, questions) are left out,
+ * unless they are listed under a heading over work: benefits are work for those who administer them.
  */
 export function createWorkFinder(marks: readonly Mark<SectionMark>[]): (text: string) => WorkPiece[] {
   const index = new PatternIndex(
@@ -44,8 +45,9 @@ export function createWorkFinder(marks: readonly Mark<SectionMark>[]): (text: st
         const start = from + (tokens[0]?.start ?? 0);
         const end = from + (tokens.at(-1)?.end ?? 0);
         const asks = text.slice(end).trimStart().startsWith('?');
-        if (asks || has(tokens, 'aside')) continue;
         const listed = bullet > 0 || section === 'work';
+        const surelyWork = bullet > 0 && section === 'work';
+        if (asks || (!surelyWork && has(tokens, 'aside'))) continue;
         found.push({ text: text.slice(start, end), start, end, listed, section });
       }
     }

@@ -48,6 +48,11 @@ describe('the work that a pasted job lists', () => {
     expect(mixIn('Duties: give patients medication, dress wounds, take blood.')).toBeUndefined();
   });
 
+  test('may be what is a perk elsewhere', () => {
+    const text = 'Duties\n- Process benefits and vacation forms\n- Maintain pension records\n- Type letters';
+    expect(mixIn(text)?.value).toBe('hands-on');
+  });
+
   test.each([
     ['one line is too little', 'You lead all department heads.'],
     ['praise is no work', 'We are hiring! Competitive salary. Gym and free lunch. Apply now.'],
