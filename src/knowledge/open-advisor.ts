@@ -15,6 +15,7 @@ import { KnowledgeError } from './yaml-source.ts';
 /** The knowledge that comes with Rolefit. */
 export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
+/** The advisor as opened on a knowledge folder. */
 export type OpenAdvisor = Advisor;
 
 /**

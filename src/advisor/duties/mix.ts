@@ -10,6 +10,8 @@ export type Mix = Readonly<Record<DutyClass, number>>;
 export const CLEAR = 3;
 /** What a line with no known word weighs: the work of a profession that the phrases do not know is most likely. */
 const UNKNOWN_WEIGHT = 0.5;
+/** Lines are added up in whole parts, so that their order cannot matter by a rounding error. */
+const WHOLE_LINE = 1_000_000;
 /** Specialists have meetings and records too, so less than half is enough to be one. */
 const OUT_OF_SCOPE_FROM = 0.43;
 /**
@@ -17,7 +19,7 @@ const OUT_OF_SCOPE_FROM = 0.43;
  * band reaches further below a half than above.
  */
 const MIXED_FROM = 0.43;
-const MIXED_TO = 0.52;
+const MIXED_TO = 0.51;
 
 /** Weighs the lines of a job: a clear line counts in full, a weak one less, one that says nothing not at all. */
 export function mixOf(readings: readonly LineReading[]): Mix {
@@ -26,8 +28,9 @@ export function mixOf(readings: readonly LineReading[]): Mix {
     if (empty) continue;
     const total = sum(DUTY_CLASSES.map((each) => points[each]));
     const weight = Math.min(1, total / CLEAR);
-    if (total === 0) mix['out-of-scope'] += UNKNOWN_WEIGHT;
-    else for (const each of DUTY_CLASSES) mix[each] += (weight * points[each]) / total;
+    if (total === 0) mix['out-of-scope'] += UNKNOWN_WEIGHT * WHOLE_LINE;
+    else
+      for (const each of DUTY_CLASSES) mix[each] += Math.round((WHOLE_LINE * weight * points[each]) / total);
   }
   const whole = sum(Object.values(mix));
   if (whole === 0) return mix;
