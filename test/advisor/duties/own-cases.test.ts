@@ -3,8 +3,8 @@ import { type Part, partOf } from '../extract/cases.ts';
 import { ownJobs, scoresOf, sharedJobs } from './cases.ts';
 
 /**
- * A little below what was measured. `late` was written after the phrases, in four batches; as each was first measured its
- * macro-F1 was 0.94, 0.93, 0.96 and 1. The shared cases are others' and say more than our own.
+ * A little below what was measured. `late` was written after the phrases, in five batches; as each was first measured its
+ * macro-F1 was 0.94, 0.93, 0.96, 1 and 0.92. The shared cases are others' and say more than our own.
  */
 const FLOORS: { part: Part; macroF1: number; mixedInScope: number }[] = [
   { part: 'tune', macroF1: 0.95, mixedInScope: 0.95 },
