@@ -1,5 +1,5 @@
 import { stem } from './spelling.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { isPlainWord, type Token, tokenize } from './tokenize.ts';
 
 /**
  * A phrase pattern, the language of `knowledge/signals`:
@@ -79,17 +79,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
     if (inner.kind === 'choice') return { ...inner, optional: true };
     return { kind: 'choice', options: [[inner]], optional: true };
   }
-  if (part.startsWith('<') && part.endsWith('>')) {
-    const name = part.slice(1, -1);
-    const phrases = Object.hasOwn(classes, name) ? classes[name] : undefined;
-    if (!phrases)
-      throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
-    return {
-      kind: 'choice',
-      options: phrases.map((phrase) => parse(phrase, classes, depth + 1)),
-      optional: false,
-    };
-  }
+  if (part.startsWith('<') && part.endsWith('>')) return classNode(part.slice(1, -1), classes, depth);
   if (part.startsWith('(') && part.endsWith(')')) {
     const options = split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1));
     return { kind: 'choice', options, optional: false };
@@ -100,8 +90,26 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   return wordNode(part);
 }
 
+/** Classes are used many times over; each is parsed once. */
+const parsedClasses = new WeakMap<WordClasses, Map<string, Node>>();
+
+function classNode(name: string, classes: WordClasses, depth: number): Node {
+  const known = parsedClasses.get(classes) ?? new Map<string, Node>();
+  parsedClasses.set(classes, known);
+  const parsed = known.get(name);
+  if (parsed) return parsed;
+  const phrases = Object.hasOwn(classes, name) ? classes[name] : undefined;
+  if (!phrases)
+    throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
+  const options = phrases.map((phrase) => parse(phrase, classes, depth + 1));
+  const node: Node = { kind: 'choice', options, optional: false };
+  known.set(name, node);
+  return node;
+}
+
 /** A plain word goes through the same tokenizer as the text, so that "follow-up" and "don't" meet themselves. */
 function wordNode(part: string): Node {
+  if (isPlainWord(part)) return { kind: 'stem', stem: stem(part) };
   const tokens = tokenize(part).flat();
   const [only] = tokens;
   if (tokens.length === 1 && only) return { kind: 'stem', stem: only.stem };
