@@ -1,9 +1,9 @@
 import type { Extractor } from '../extract/extract.ts';
 import { MAX_TEXT } from '../extract/extract.ts';
 import type { Fact } from '../fact.ts';
-import type { DutyClass, JobFamily } from './duty.ts';
+import { DUTY_CLASSES, type DutyClass, type JobFamily } from './duty.ts';
 import type { LineReading } from './line-reader.ts';
-import { CLEAR, DUTY_CLASSES, familyOf, mixOf } from './mix.ts';
+import { CLEAR, familyOf, mixOf } from './mix.ts';
 import type { WorkPiece } from './work-text.ts';
 
 /** The fact that the lines of work in a text state. */

@@ -2,9 +2,8 @@ import { MAX_TEXT } from '../extract/extract.ts';
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/pattern.ts';
 import { type Token, tokenize } from '../extract/tokenize.ts';
-import type { DutyClass } from './duty.ts';
+import { DUTY_CLASSES, type DutyClass } from './duty.ts';
 import type { DutyMark } from './duty-signals.ts';
-import { DUTY_CLASSES } from './mix.ts';
 
 /** What speaks for each class in one line. */
 export interface LineReading {

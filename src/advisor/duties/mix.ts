@@ -1,7 +1,5 @@
-import type { DutyClass, JobFamily } from './duty.ts';
+import { DUTY_CLASSES, type DutyClass, type JobFamily } from './duty.ts';
 import type { LineReading } from './line-reader.ts';
-
-export const DUTY_CLASSES = ['executive', 'hands-on', 'out-of-scope'] as const satisfies readonly DutyClass[];
 
 /** How much of a job's work belongs to each class; the shares add up to 1, or to 0 when no line says anything. */
 export type Mix = Readonly<Record<DutyClass, number>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Part, partOf } from '../extract/cases.ts';
+import { type Part, partOf } from '../../../eval/part.ts';
 import { ownJobs, scoresOf, sharedJobs } from './cases.ts';
 
 /**
