@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../extract/extract.ts';
 import type { Mark } from '../extract/mark.ts';
-import { type Match, PatternIndex } from '../extract/pattern.ts';
+import { type Match, PatternIndex } from '../extract/match.ts';
 import { type Token, tokenize } from '../extract/tokenize.ts';
 import { DUTY_CLASSES, type DutyClass } from './duty.ts';
 import type { DutyMark } from './duty-signals.ts';

@@ -1,5 +1,5 @@
 import type { Mark } from '../extract/mark.ts';
-import { PatternIndex } from '../extract/pattern.ts';
+import { PatternIndex } from '../extract/match.ts';
 import { tokenize } from '../extract/tokenize.ts';
 import type { JobFamily } from './duty.ts';
 import type { TitleMark } from './duty-signals.ts';

@@ -1,5 +1,5 @@
 import type { Mark } from '../extract/mark.ts';
-import { type Match, PatternIndex } from '../extract/pattern.ts';
+import { type Match, PatternIndex } from '../extract/match.ts';
 import { type Token, tokenize } from '../extract/tokenize.ts';
 import type { SectionMark } from './duty-signals.ts';
 
