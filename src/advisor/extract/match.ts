@@ -41,6 +41,10 @@ class Walk {
         return state;
       case 'stem':
         return token?.stem === step.stem ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
+      case 'stems':
+        return token && step.stems.has(token.stem)
+          ? this.from(step.next, { ...state, to: state.to + 1 })
+          : null;
       case 'word':
         return token?.word === step.word ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
       case 'number':

@@ -24,6 +24,7 @@ export interface Pattern {
 /** One thing to meet in a text, and the steps that may follow. */
 export type Step =
   | { kind: 'stem'; stem: string; next: Step }
+  | { kind: 'stems'; stems: ReadonlySet<string>; next: Step }
   | { kind: 'word'; word: string; next: Step }
   | { kind: 'number'; next: Step }
   | { kind: 'edge'; side: 'begin' | 'end'; next: Step }
@@ -33,6 +34,7 @@ export type Step =
 
 type Node =
   | { kind: 'stem'; stem: string }
+  | { kind: 'stems'; stems: ReadonlySet<string> }
   | { kind: 'word'; word: string }
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
@@ -96,13 +98,30 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   }
   if (part.startsWith('<') && part.endsWith('>')) return classNode(part.slice(1, -1), classes, depth);
   if (part.startsWith('(') && part.endsWith(')')) {
-    const options = split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1));
-    return { kind: 'choice', options, optional: false };
+    return choiceOf(split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1)));
   }
   if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
     throw new PatternError(`"${part}" is not a word, <class>, (a|b), .., ..., ^ or $`);
   return wordNode(part);
+}
+
+/** A choice in which all options of one plain word are looked up together, after the longer ones. */
+function choiceOf(options: readonly (readonly Node[])[]): Node {
+  const stems = new Set<string>();
+  const longer: (readonly Node[])[] = [];
+  const sort = (option: readonly Node[]): void => {
+    const [only, ...more] = option;
+    if (more.length > 0 || !only) longer.push(option);
+    else if (only.kind === 'stem') stems.add(only.stem);
+    else if (only.kind === 'stems') for (const each of only.stems) stems.add(each);
+    else if (only.kind === 'choice' && !only.optional) only.options.forEach(sort);
+    else longer.push(option);
+  };
+  options.forEach(sort);
+  const together: Node = { kind: 'stems', stems };
+  if (longer.length === 0) return together;
+  return { kind: 'choice', options: stems.size > 0 ? [...longer, [together]] : longer, optional: false };
 }
 
 /** Classes are used many times over; each is parsed once. */
@@ -116,8 +135,7 @@ function classNode(name: string, classes: WordClasses, depth: number): Node {
   const phrases = Object.hasOwn(classes, name) ? classes[name] : undefined;
   if (!phrases)
     throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
-  const options = phrases.map((phrase) => parse(phrase, classes, depth + 1));
-  const node: Node = { kind: 'choice', options, optional: false };
+  const node = choiceOf(phrases.map((phrase) => parse(phrase, classes, depth + 1)));
   known.set(name, node);
   return node;
 }
@@ -159,6 +177,10 @@ function startsOf(nodes: readonly Node[]): Set<string> | null {
     if (node.kind === 'edge') continue;
     if (node.kind === 'number' || node.kind === 'gap') return null;
     if (node.kind === 'stem') return starts.add(node.stem);
+    if (node.kind === 'stems') {
+      for (const each of node.stems) starts.add(each);
+      return starts;
+    }
     if (node.kind === 'word') return starts.add(stem(node.word));
     for (const option of node.options) {
       const inner = startsOf(option);
