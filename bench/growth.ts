@@ -7,7 +7,7 @@ import type { SearchConfig } from '../src/knowledge/search-config.ts';
 import type { AskedQuestion } from './cases.ts';
 import { largerPassages } from './larger-passages.ts';
 import { largerFacts, largerRulebook } from './larger-rulebook.ts';
-import { type Measured, measure, ratioOf } from './measure.ts';
+import { type Contender, type Measured, measure, ratioOf } from './measure.ts';
 import type { Findings } from './report.ts';
 import { roleAndRules } from './role-and-rules.ts';
 import { createRulesEngine } from './rules-engine.ts';
@@ -22,43 +22,41 @@ const oneIn = <T>(every: number, items: readonly T[]): T[] => items.filter((_, a
 /** What a verdict costs with ten times the rules, for each engine as a multiple of its own cost now. */
 export async function ruleGrowth(advisor: OpenAdvisor, texts: readonly string[]): Promise<Findings> {
   const situations = oneIn(12, texts).map((text) => factValues(advisor.check(text, 'situation').facts));
-  const now = await verdictRates(advisor.rulebook, situations, 'now');
-  const larger = await verdictRates(
-    largerRulebook(advisor.rulebook, RULES),
-    situations.map((facts) => largerFacts(facts, RULES)),
-    'larger',
-  );
+  const contenders = [
+    ...verdictContenders(advisor.rulebook, situations, 'now'),
+    ...verdictContenders(
+      largerRulebook(advisor.rulebook, RULES),
+      situations.map((facts) => largerFacts(facts, RULES)),
+      'larger',
+    ),
+  ];
   return {
     subject: `Verdicts with ${RULES} times the rules, and as many facts known`,
-    ...growthOf(['role and rules alone', 'classify', 'json-rules-engine'], [...now, ...larger]),
+    ...growthOf(
+      ['role and rules alone', 'classify', 'json-rules-engine'],
+      await measure(contenders, situations.length),
+    ),
   };
 }
 
-async function verdictRates(
-  rulebook: Rulebook,
-  situations: readonly FactValues[],
-  size: Size,
-): Promise<Measured[]> {
+function verdictContenders(rulebook: Rulebook, situations: readonly FactValues[], size: Size): Contender[] {
   const engine = createRulesEngine(rulebook, 'situation');
-  return measure(
-    [
-      {
-        name: nameAt('role and rules alone', size),
-        pass: () => situations.map((facts) => roleAndRules(rulebook, 'situation', facts)),
+  return [
+    {
+      name: nameAt('role and rules alone', size),
+      pass: () => situations.map((facts) => roleAndRules(rulebook, 'situation', facts)),
+    },
+    {
+      name: nameAt('classify', size),
+      pass: () => situations.map((facts) => classify(rulebook, 'situation', facts)),
+    },
+    {
+      name: nameAt('json-rules-engine', size),
+      pass: async () => {
+        for (const facts of situations) await engine(facts);
       },
-      {
-        name: nameAt('classify', size),
-        pass: () => situations.map((facts) => classify(rulebook, 'situation', facts)),
-      },
-      {
-        name: nameAt('json-rules-engine', size),
-        pass: async () => {
-          for (const facts of situations) await engine(facts);
-        },
-      },
-    ],
-    situations.length,
-  );
+    },
+  ];
 }
 
 /** What a question costs with a hundred times the passages, for each searcher as a multiple of its own cost now. */
@@ -68,19 +66,18 @@ export async function passageGrowth(
   questions: readonly AskedQuestion[],
 ): Promise<Findings> {
   const asked = oneIn(60, questions);
-  const rates = async (among: readonly Passage[], size: Size): Promise<Measured[]> =>
-    measure(
-      (await createSearchers(among, config)).map((searcher) => ({
-        name: nameAt(searcher.name, size),
-        pass: () => askAll(searcher, asked),
-      })),
-      asked.length,
-    );
-  const now = await rates(passages, 'now');
-  const larger = await rates(largerPassages(passages, PASSAGES), 'larger');
+  const contendersAmong = async (among: readonly Passage[], size: Size): Promise<Contender[]> =>
+    (await createSearchers(among, config)).map((searcher) => ({
+      name: nameAt(searcher.name, size),
+      pass: () => askAll(searcher, asked),
+    }));
+  const contenders = [
+    ...(await contendersAmong(passages, 'now')),
+    ...(await contendersAmong(largerPassages(passages, PASSAGES), 'larger')),
+  ];
   return {
     subject: `Questions with ${PASSAGES} times the passages`,
-    ...growthOf(['ask', 'minisearch', 'lunr', 'orama'], [...now, ...larger]),
+    ...growthOf(['ask', 'minisearch', 'lunr', 'orama'], await measure(contenders, asked.length)),
   };
 }
 

@@ -9,15 +9,15 @@ const SHORT = 200;
 export async function reading(advisor: OpenAdvisor, texts: readonly string[]): Promise<Findings> {
   const all = texts.join(' ');
   const long = all.repeat(Math.ceil(MAX_TEXT / all.length)).slice(0, MAX_TEXT);
-  const short = Array.from({ length: 20 }, (_, at) => long.slice(at * SHORT, (at + 1) * SHORT));
+  const short = Array.from({ length: MAX_TEXT / SHORT }, (_, at) => long.slice(at * SHORT, (at + 1) * SHORT));
   const names = { short: `${SHORT} characters`, long: `${MAX_TEXT.toLocaleString('en')} characters` };
-  const measured = [
-    ...(await measure(
-      [{ name: names.short, pass: () => short.map((text) => advisor.check(text, 'situation')) }],
-      short.length * SHORT,
-    )),
-    ...(await measure([{ name: names.long, pass: () => advisor.check(long, 'situation') }], long.length)),
-  ];
+  const measured = await measure(
+    [
+      { name: names.short, pass: () => short.map((text) => advisor.check(text, 'situation')) },
+      { name: names.long, pass: () => advisor.check(long, 'situation') },
+    ],
+    MAX_TEXT,
+  );
   return {
     subject: 'Reading a text and advising on it, characters',
     ratios: [

@@ -27,7 +27,7 @@ const pageOf = ({ id, title, questions, terms, text }: Passage): Page => ({
   text,
 });
 
-/** Our answerer, and its peers over the same passages, each as its manual sets it up, with the same fields and boosts. */
+/** Our answerer, and its peers over the same passages: the same fields and boosts, else each one's defaults. */
 export async function createSearchers(
   passages: readonly Passage[],
   config: SearchConfig,
