@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advisor } from './arbitraries.ts';
-import { type Cast, SHE, STORIES, tell } from './stories.ts';
+import { type Cast, PRONOUNS, SHE, STORIES, tell } from './stories.ts';
 
 const CAST: Cast = { name: 'Maria', other: 'Sven', company: 'Veldora', they: SHE };
 
@@ -86,6 +86,19 @@ describe('who somebody is changes no verdict', () => {
       'Joy Order',
     );
     changesNothing(fc.record({ name }));
+  });
+});
+
+describe('which pronoun a person has changes no verdict', () => {
+  test.each(PRONOUNS)('$subject', (they) => {
+    for (const story of STORIES) {
+      const text = tell(story, { ...CAST, they });
+      expect(judged(text), text).toEqual(asTold.get(story));
+    }
+  });
+
+  test('whatever the names', () => {
+    changesNothing(fc.record({ name: anyName, they: fc.constantFrom(...PRONOUNS) }));
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Match } from './match.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /** How a phrase is meant where it stands. */
 export type Polarity = 'asserted' | 'negated' | 'tentative' | 'past';

@@ -1,19 +1,8 @@
 import { endsInAbbreviation, findNames, type NameSpan, type WrittenWord } from './names.ts';
 import { readNumber } from './number.ts';
+import { readPronouns } from './pronouns.ts';
 import { stem } from './spelling.ts';
-
-/** A word of a text as patterns see it. Offsets are UTF-16 code units into the whole text, end exclusive. */
-export interface Token {
-  /** Lower case, apostrophes straightened, contraction resolved. */
-  word: string;
-  stem: string;
-  start: number;
-  end: number;
-  /** Set when the token is a number, in digits or words. */
-  number?: number;
-  /** What stands between this token and the one before: a comma, a stronger stop, or nothing. */
-  breakBefore: 'comma' | 'stop' | null;
-}
+import { nameWord, type Token } from './token.ts';
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -123,14 +112,14 @@ function partsOf(sentence: string, offset: number): Part[] {
   return parts;
 }
 
-/** A name becomes one token that no phrase can meet: phrases have no `@`. */
+/** A name becomes one token. */
 function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] {
   return parts.flatMap(({ word, stem, start, end, breakBefore }, at): Token[] => {
     const name = names.find(([from, to]) => from <= at && at < to);
     if (!name) return [{ word, stem, start, end, breakBefore }];
     if (name[0] !== at) return [];
     const whole = parts.slice(...name);
-    const spelled = `@${whole.map((part) => part.word).join(' ')}`;
+    const spelled = nameWord(whole.map((part) => part.word));
     return [{ word: spelled, stem: spelled, start, end: whole.at(-1)?.end ?? end, breakBefore }];
   });
 }
@@ -156,5 +145,5 @@ export function tokenize(text: string): Token[][] {
     .map(([sentence, offset]) => partsOf(sentence, offset))
     .filter((parts) => parts.length > 0);
   const names = findNames(all);
-  return all.map((parts, at) => joinNumbers(withNames(parts, names[at] ?? [])));
+  return readPronouns(all.map((parts, at) => joinNumbers(withNames(parts, names[at] ?? []))));
 }
