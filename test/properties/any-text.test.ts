@@ -4,6 +4,7 @@ import { MAX_TEXT } from '../../src/advisor/extract/extract.ts';
 import type { Fact } from '../../src/advisor/fact.ts';
 import { ROLES } from '../../src/advisor/verdict.ts';
 import { advisor, anySubject } from './arbitraries.ts';
+import { MARIA, STORIES, tell } from './stories.ts';
 
 /** Words that many phrases begin or go on with. */
 const TRIGGERS =
@@ -29,6 +30,8 @@ const storyOfTriggers = fc
   .array(fc.tuple(trigger, between), { maxLength: 80 })
   .map((parts) => parts.flat().join(''));
 const anyText = fc.oneof(anyString, storyOfTriggers, fc.tuple(storyOfTriggers, anyString).map(String));
+const meaningless = fc.constantFrom('lorem ipsum dolor ', 'qwx 🦆 zzyx ', 'é\u0301 ñandú ', '— … — ');
+const aStory = fc.constantFrom(...STORIES.map((story) => tell(story, MARIA)));
 const filled = (part: string): string => (part || ' ').repeat(Math.ceil(MAX_TEXT / Math.max(1, part.length)));
 
 describe('any text', () => {
@@ -41,14 +44,15 @@ describe('any text', () => {
     );
   });
 
-  test('of twenty thousand characters and more gets an advice on its first twenty thousand', () => {
+  test('is not read beyond twenty thousand characters', () => {
     fc.assert(
-      fc.property(anyText, anyString, anySubject, (text, more, subject) => {
-        const long = filled(text);
-        const advice = JSON.stringify(advisor.check(long + more, subject));
-        expect(advice).toBe(JSON.stringify(advisor.check(long.slice(0, MAX_TEXT), subject)));
+      fc.property(meaningless, storyOfTriggers, aStory, anySubject, (words, triggers, story, subject) => {
+        const long = (filled(words) + triggers).slice(0, MAX_TEXT);
+        const advice = JSON.stringify(advisor.check(long, subject));
+        expect(JSON.stringify(advisor.check(long + story, subject))).toBe(advice);
+        expect(JSON.stringify(advisor.check(`${long}\n${story}`, subject))).toBe(advice);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
@@ -62,6 +66,25 @@ describe('any text', () => {
           expect(evidence?.text).not.toBe('');
           expect(text.slice(evidence?.start, evidence?.end)).toBe(evidence?.text);
         }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('after lines that mean nothing states the same, by the same words, further on', () => {
+    const lines = fc.array(meaningless, { minLength: 1, maxLength: 5 }).map((all) => `${all.join('\n')}\n`);
+    fc.assert(
+      fc.property(lines, aStory, anySubject, (before, story, subject) => {
+        const shown = (text: string, by: number) =>
+          advisor
+            .check(text, subject)
+            .facts.map(({ name, value, evidence }) => [
+              name,
+              value,
+              evidence?.text,
+              (evidence?.start ?? 0) + by,
+            ]);
+        expect(shown(before + story, 0)).toEqual(shown(story, before.length));
       }),
       { numRuns: 60 },
     );

@@ -15,13 +15,16 @@ export interface Pronouns {
   self: string;
 }
 
-export const SHE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', self: 'herself' };
+const SHE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', self: 'herself' };
 
 export const PRONOUNS: readonly Pronouns[] = [
   SHE,
   { subject: 'he', object: 'him', possessive: 'his', self: 'himself' },
   { subject: 'they', object: 'them', possessive: 'their', self: 'themselves' },
 ];
+
+/** The cast that stories are told of unless it is somebody else's. */
+export const MARIA: Cast = { name: 'Maria', other: 'Sven', company: 'Veldora', they: SHE };
 
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
