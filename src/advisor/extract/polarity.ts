@@ -31,6 +31,11 @@ const AUXILIARIES = new Set(
   'is are was were be do does did has have had will would should can could'.split(' '),
 );
 
+/** Verbs by which words after a comma turn out to be a clause of their own: "..., customers are told". */
+const FINITE = new Set(
+  'is are was were has have had will would can do does did get gets got come comes came go goes went'.split(' '),
+);
+
 /** How far before a phrase a negation or a hedge still reaches, in words. */
 const REACH = 6;
 
@@ -73,8 +78,18 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
   if (!token || !previous) return false;
   if (token.breakBefore === 'stop' || TURNS.has(previous.word) || TURNS.has(token.word)) return true;
   const opens = SUBJECTS.has(token.word) || ASKING.has(token.word);
-  return opens && (token.breakBefore === 'comma' || previous.word === 'and');
+  if (token.breakBefore === 'comma' && (opens || hasOwnVerb(tokens, at))) return true;
+  return opens && previous.word === 'and';
 }
+
+/** Whether one or two words that start here are followed by a verb: "reports come", "the staff is". */
+const hasOwnVerb = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at + 1], tokens[at + 2]].some(
+    (token, step, both) =>
+      token !== undefined &&
+      FINITE.has(token.word) &&
+      both.slice(0, step + 1).every((each) => each?.breakBefore === null),
+  );
 
 const countNegators = (words: readonly string[]): number =>
   words.filter((word, at) => NEGATORS.has(word) && !isEmphatic(word, words[at + 1] ?? '')).length +
