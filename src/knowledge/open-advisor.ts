@@ -4,8 +4,7 @@ import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { createExtractor } from '../advisor/extract/extract.ts';
 import { createTextReader } from '../advisor/extract/text-reader.ts';
-import { factValues } from '../advisor/fact.ts';
-import { rankTypes } from '../advisor/types.ts';
+import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { createAnswerer } from './answer.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
@@ -43,7 +42,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
       advise(rulebook, passages, subject, extract(text, subject)),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
-    types: (text) => rankTypes(rulebook, 'candidate', factValues(extract(text, 'candidate').facts)),
+    types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     ask: (question) => answerer.answer(question),
     intent: (text) => reader.intentOf(text),
   };
