@@ -30,10 +30,10 @@ export function rankTypes(
  * The readings of a portrait: one for each thing that it says of a fact. Told to have led a merger and a turnaround, or to
  * be like the CEO and unlike, a COO shows both; nobody has to say which is true before the types can be ranked.
  */
-export function readingsOf({ facts, contradictions }: Findings): FactValues[] {
+export function readingsOf({ facts, tentative, contradictions }: Findings): FactValues[] {
   const most = Math.max(1, ...contradictions.map(({ statements }) => statements.length));
   return Array.from({ length: most }, (_, at) =>
-    factValues([...facts, ...contradictions.flatMap(({ statements }) => statements[at] ?? [])]),
+    factValues([...facts, ...tentative, ...contradictions.flatMap(({ statements }) => statements[at] ?? [])]),
   );
 }
 
