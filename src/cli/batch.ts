@@ -9,6 +9,7 @@ const Id = z.union([z.string(), z.number()]);
 const TextLine = z.object({ id: Id, text: z.string() });
 const CheckLine = TextLine.extend({ subject: Subject.optional() });
 const QuestionLine = z.object({ id: Id, question: z.string() });
+const DutiesLine = z.object({ id: Id, title: z.string().nullish(), duties: z.array(z.string()) });
 
 /** The longest line that is read, in UTF-16 code units. */
 const MAX_LINE = 1_000_000;
@@ -19,7 +20,11 @@ class LineError extends Error {
 }
 
 /** Reads one line's JSON; throws a LineError. */
-function parseLine<S extends z.ZodType>(schema: S, line: string): z.infer<S> {
+function parseLine<S extends z.ZodType>(
+  schema: S,
+  line: string,
+  wanted = 'an id and the text or question',
+): z.infer<S> {
   if (line.length > MAX_LINE)
     throw new LineError('The line is longer than 1,000,000 characters. Split the text.');
   let json: unknown;
@@ -32,7 +37,7 @@ function parseLine<S extends z.ZodType>(schema: S, line: string): z.infer<S> {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue && issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'The object';
-  throw new LineError(`${where} is missing or of the wrong kind. Give an id and the text or question.`);
+  throw new LineError(`${where} is missing or of the wrong kind. Give ${wanted}.`);
 }
 
 /** What a kind of batch does with one line. */
@@ -45,6 +50,14 @@ export const BATCH_KINDS = {
   type: (advisor: OpenAdvisor, line: string) => {
     const { id, text } = parseLine(TextLine, line);
     return { id, types: advisor.types(text) };
+  },
+  duties: (advisor: OpenAdvisor, line: string) => {
+    const { id, title, duties } = parseLine(
+      DutiesLine,
+      line,
+      'an id, a list of duties and, if there is one, the title as text',
+    );
+    return { id, ...advisor.duties(title ? { title, duties } : { duties }) };
   },
   ask: (advisor: OpenAdvisor, line: string) => {
     const { id, question } = parseLine(QuestionLine, line);

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { SECTIONS } from '../advisor/passage.ts';
+import { readAllSignals } from './all-signals.ts';
 import { readPassages } from './passages.ts';
 import { type Place, readRulebook } from './rules.ts';
 import { readSearchConfig } from './search-config.ts';
-import { readSignals } from './signals.ts';
-import { readTextSignals } from './text-signals.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
 /** How many facts each letter of ARTICLE-FACTS.md has, and the number the first one bears. */
@@ -50,7 +49,7 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
     });
 
   if (rulebook) {
-    faults.push(...readSignals(dir, rulebook.facts).faults, ...readTextSignals(dir).faults);
+    faults.push(...readAllSignals(dir, rulebook.facts).faults);
     const at = (key: string): Place => places.get(key) ?? { file: join(dir, 'rules'), line: 1 };
     for (const rule of rulebook.rules) {
       const fault = (message: string): number => faults.push({ ...at(`rule ${rule.id}`), message });

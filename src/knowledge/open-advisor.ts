@@ -2,22 +2,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
-import { createExtractor } from '../advisor/extract/extract.ts';
-import { createTextReader } from '../advisor/extract/text-reader.ts';
+import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
+import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
-import { readSignals } from './signals.ts';
-import { readTextSignals } from './text-signals.ts';
 import { KnowledgeError } from './yaml-source.ts';
 
 /** The knowledge that comes with Rolefit. */
 export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
-/** All of the advisor but the reading of job descriptions by their duties, which is not built yet. */
-export type OpenAdvisor = Omit<Advisor, 'duties'>;
+/** The advisor as opened on a knowledge folder. */
+export type OpenAdvisor = Advisor;
 
 /**
  * Reads a knowledge folder and opens the advisor on it.
@@ -26,15 +24,12 @@ export type OpenAdvisor = Omit<Advisor, 'duties'>;
 export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { rulebook, faults } = readRulebook(dir);
   if (!rulebook) throw new KnowledgeError(faults);
-  const { signals, faults: signalFaults } = readSignals(dir, rulebook.facts);
-  if (signalFaults.length > 0) throw new KnowledgeError(signalFaults);
-  const { signals: textSignals, faults: textFaults } = readTextSignals(dir);
-  if (textFaults.length > 0) throw new KnowledgeError(textFaults);
+  const read = readAllSignals(dir, rulebook.facts);
+  if (read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const extract = createExtractor(rulebook.facts, signals);
+  const { jobs, extract, reader } = openReaders(rulebook.facts, read.signals);
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
-  const reader = createTextReader(textSignals, extract);
   return {
     rulebook,
     passages,
@@ -43,6 +38,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
     types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
+    duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),
     intent: (text) => reader.intentOf(text),
   };

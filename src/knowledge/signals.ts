@@ -7,11 +7,6 @@ import { type FactDefinition, FactValue, isValueOf, Subject, valuesOf } from '..
 import { yamlFiles } from './yaml-files.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
-const Words = z.record(
-  z.string().regex(/^[a-z][a-z-]*$/, 'a word class is lower case'),
-  z.array(z.string()).min(1),
-);
-
 const WrittenSignal = z.strictObject({
   fact: z.string(),
   value: FactValue,
@@ -27,9 +22,13 @@ export interface SignalsRead {
   faults: KnowledgeFault[];
 }
 
-/** Reads `signals/words/*.yaml` and `signals/facts/*.yaml` in a knowledge folder. Faults name file and line. */
-export function readSignals(dir: string, facts: readonly FactDefinition[]): SignalsRead {
-  const { classes, faults } = readWords(join(dir, 'signals', 'words'));
+/** Reads `signals/facts/*.yaml` in a knowledge folder, with its word classes. Faults name file and line. */
+export function readSignals(
+  dir: string,
+  facts: readonly FactDefinition[],
+  classes: WordClasses,
+): SignalsRead {
+  const faults: KnowledgeFault[] = [];
   const signals: Signal[] = [];
   const factsDir = join(dir, 'signals', 'facts');
   for (const file of yamlFiles(factsDir)) {
@@ -44,25 +43,6 @@ export function readSignals(dir: string, facts: readonly FactDefinition[]): Sign
     }
   }
   return { signals, faults };
-}
-
-function readWords(dir: string): { classes: WordClasses; faults: KnowledgeFault[] } {
-  const classes: Record<string, string[]> = {};
-  const faults: KnowledgeFault[] = [];
-  for (const file of yamlFiles(dir)) {
-    const read = readYaml(Words, { file, text: readFileSync(file, 'utf8'), firstLine: 1 });
-    faults.push(...read.faults);
-    for (const [name, phrases] of Object.entries(read.value ?? {})) {
-      if (Object.hasOwn(classes, name))
-        faults.push({
-          file,
-          line: read.lineOf([name]),
-          message: `The word class <${name}> is defined twice. Join the two.`,
-        });
-      classes[name] = phrases;
-    }
-  }
-  return { classes, faults };
 }
 
 type FaultAt = (message: string, path?: PropertyKey[]) => number;

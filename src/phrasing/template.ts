@@ -22,14 +22,14 @@ const HEADLINES: Record<Subject, Record<Role, string>> = {
   },
   candidate: {
     coo: "This person's work is that of a chief operating officer (COO).",
-    implementer: "This person's work is that of an implementer.",
+    implementer: "This person's work is that of an implementer, not of a chief operating officer (COO).",
     both: "This person does a chief operating officer's (COO's) work and an implementer's at once.",
     'neither-yet': "This person's work is neither a chief operating officer's (COO's) nor an implementer's.",
     undecided: "This is not enough to say whose work this person's is.",
   },
   job: {
     coo: 'This is a job for a chief operating officer (COO).',
-    implementer: 'This is a job for an implementer.',
+    implementer: 'This is a job for an implementer, not for a chief operating officer (COO).',
     both: "This job mixes a chief operating officer's (COO's) work with an implementer's.",
     'neither-yet': "This job is neither a chief operating officer's (COO's) nor an implementer's.",
     undecided: 'This is not enough to say what kind of job this is.',

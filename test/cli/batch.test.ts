@@ -46,6 +46,32 @@ describe('a batch', () => {
     expect(result?.types).toHaveLength(6);
   });
 
+  test('reads the family of a job and the class of each duty', async () => {
+    const duties = ['Lead the department heads.', 'Approve budgets.', 'Other duties as assigned.'];
+    const [result, untitled] = await batch(
+      'duties',
+      `${JSON.stringify({ id: 'd', title: 'Assistant', duties })}\n${JSON.stringify({ id: 2, duties: [] })}`,
+    );
+    expect(result).toMatchObject({ id: 'd', family: 'executive-operations', titleFits: false });
+    expect(result?.duties).toMatchObject(duties.map((text) => ({ text, class: 'executive' })));
+    expect(untitled).toEqual({ id: 2, family: 'out-of-scope', duties: [], titleFits: null });
+  });
+
+  test.each([
+    ['{"id":1}', '"duties"'],
+    ['{"id":1,"duties":"Lead"}', '"duties"'],
+    ['{"id":1,"duties":["Lead",7]}', '"duties.1"'],
+    ['{"id":1,"title":7,"duties":[]}', '"title"'],
+    ['[]', 'The object'],
+  ])('says which part of a job cannot be used: %s', async (line, part) => {
+    expect(await batch('duties', line)).toEqual([
+      {
+        line: 1,
+        error: `${part} is missing or of the wrong kind. Give an id, a list of duties and, if there is one, the title as text.`,
+      },
+    ]);
+  });
+
   test('gives one line for every line that is not blank, whatever stands in it', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async (lines) => {

@@ -1,7 +1,8 @@
-/** One line of work and what it was read as. */
-export type DutyClass = 'executive' | 'hands-on' | 'out-of-scope';
+export const DUTY_CLASSES = ['executive', 'hands-on', 'out-of-scope'] as const;
+export type DutyClass = (typeof DUTY_CLASSES)[number];
 export type JobFamily = 'executive-operations' | 'hands-on-implementation' | 'mixed' | 'out-of-scope';
 
+/** One line of work and what it was read as. */
 export interface Duty {
   text: string;
   class: DutyClass;

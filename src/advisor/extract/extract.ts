@@ -1,7 +1,7 @@
 import type { Findings } from '../advise.ts';
 import type { Fact, FactDefinition, FactValue, Subject } from '../fact.ts';
 import type { Contradiction } from '../verdict.ts';
-import { type Match, PatternIndex } from './pattern.ts';
+import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
 import { NUMBER_VALUE, type Signal } from './signal.ts';
 import { type Token, tokenize } from './tokenize.ts';

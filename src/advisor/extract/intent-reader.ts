@@ -1,6 +1,6 @@
 import type { Intent } from '../advisor.ts';
 import type { Mark } from './mark.ts';
-import { type Match, PatternIndex } from './pattern.ts';
+import { type Match, PatternIndex } from './match.ts';
 import type { Token } from './tokenize.ts';
 
 /**

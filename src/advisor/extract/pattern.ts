@@ -1,5 +1,5 @@
 import { stem } from './spelling.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { isPlainWord, tokenize } from './tokenize.ts';
 
 /**
  * A phrase pattern, the language of `knowledge/signals`:
@@ -16,11 +16,25 @@ export interface Pattern {
   source: string;
   /** Stems that can start a match; null when anything can. */
   starts: ReadonlySet<string> | null;
-  nodes: readonly Node[];
+  first: Step;
+  /** How many steps branch; each has its own `branch` below this. */
+  branches: number;
 }
+
+/** One thing to meet in a text, and the steps that may follow. */
+export type Step =
+  | { kind: 'stem'; stem: string; next: Step }
+  | { kind: 'stems'; stems: ReadonlySet<string>; next: Step }
+  | { kind: 'word'; word: string; next: Step }
+  | { kind: 'number'; next: Step }
+  | { kind: 'edge'; side: 'begin' | 'end'; next: Step }
+  | { kind: 'gap'; most: number; next: Step; branch: number }
+  | { kind: 'choice'; options: readonly Step[]; branch: number }
+  | { kind: 'end' };
 
 type Node =
   | { kind: 'stem'; stem: string }
+  | { kind: 'stems'; stems: ReadonlySet<string> }
   | { kind: 'word'; word: string }
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
@@ -28,16 +42,6 @@ type Node =
   | { kind: 'choice'; options: readonly (readonly Node[])[]; optional: boolean };
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
-
-export interface Match {
-  /** Token indices in the sentence, `to` exclusive. */
-  from: number;
-  to: number;
-  /** Indices of tokens that only filled gaps. */
-  gaps: readonly number[];
-  /** The last number met, if any. */
-  number: number | null;
-}
 
 const GAPS: Record<string, number> = { '..': 2, '...': 5 };
 const MAX_DEPTH = 8;
@@ -56,7 +60,20 @@ export function compilePattern(source: string, classes: WordClasses): Pattern {
   if (nodes.length === 0) throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
   if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
     throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
-  return { source, nodes, starts: startsOf(nodes) };
+  return { source, starts: startsOf(nodes), ...linked(nodes) };
+}
+
+/** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */
+function linked(all: readonly Node[]): Pick<Pattern, 'first' | 'branches'> {
+  let branches = 0;
+  const link = (nodes: readonly Node[], end: Step): Step =>
+    nodes.reduceRight((next, node): Step => {
+      if (node.kind === 'gap') return { ...node, next, branch: branches++ };
+      if (node.kind !== 'choice') return { ...node, next };
+      const options = node.options.map((option) => link(option, next));
+      return { kind: 'choice', options: node.optional ? [...options, next] : options, branch: branches++ };
+    }, end);
+  return { first: link(all, { kind: 'end' }), branches };
 }
 
 function parse(source: string, classes: WordClasses, depth: number): Node[] {
@@ -79,20 +96,9 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
     if (inner.kind === 'choice') return { ...inner, optional: true };
     return { kind: 'choice', options: [[inner]], optional: true };
   }
-  if (part.startsWith('<') && part.endsWith('>')) {
-    const name = part.slice(1, -1);
-    const phrases = Object.hasOwn(classes, name) ? classes[name] : undefined;
-    if (!phrases)
-      throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
-    return {
-      kind: 'choice',
-      options: phrases.map((phrase) => parse(phrase, classes, depth + 1)),
-      optional: false,
-    };
-  }
+  if (part.startsWith('<') && part.endsWith('>')) return classNode(part.slice(1, -1), classes, depth);
   if (part.startsWith('(') && part.endsWith(')')) {
-    const options = split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1));
-    return { kind: 'choice', options, optional: false };
+    return choiceOf(split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1)));
   }
   if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
@@ -100,8 +106,43 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   return wordNode(part);
 }
 
+/** A choice in which all options of one plain word are looked up together, after the longer ones. */
+function choiceOf(options: readonly (readonly Node[])[]): Node {
+  const stems = new Set<string>();
+  const longer: (readonly Node[])[] = [];
+  const sort = (option: readonly Node[]): void => {
+    const [only, ...more] = option;
+    if (more.length > 0 || !only) longer.push(option);
+    else if (only.kind === 'stem') stems.add(only.stem);
+    else if (only.kind === 'stems') for (const each of only.stems) stems.add(each);
+    else if (only.kind === 'choice' && !only.optional) only.options.forEach(sort);
+    else longer.push(option);
+  };
+  options.forEach(sort);
+  const together: Node = { kind: 'stems', stems };
+  if (longer.length === 0) return together;
+  return { kind: 'choice', options: stems.size > 0 ? [...longer, [together]] : longer, optional: false };
+}
+
+/** Classes are used many times over; each is parsed once. */
+const parsedClasses = new WeakMap<WordClasses, Map<string, Node>>();
+
+function classNode(name: string, classes: WordClasses, depth: number): Node {
+  const known = parsedClasses.get(classes) ?? new Map<string, Node>();
+  parsedClasses.set(classes, known);
+  const parsed = known.get(name);
+  if (parsed) return parsed;
+  const phrases = Object.hasOwn(classes, name) ? classes[name] : undefined;
+  if (!phrases)
+    throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
+  const node = choiceOf(phrases.map((phrase) => parse(phrase, classes, depth + 1)));
+  known.set(name, node);
+  return node;
+}
+
 /** A plain word goes through the same tokenizer as the text, so that "follow-up" and "don't" meet themselves. */
 function wordNode(part: string): Node {
+  if (isPlainWord(part)) return { kind: 'stem', stem: stem(part) };
   const tokens = tokenize(part).flat();
   const [only] = tokens;
   if (tokens.length === 1 && only) return { kind: 'stem', stem: only.stem };
@@ -136,6 +177,10 @@ function startsOf(nodes: readonly Node[]): Set<string> | null {
     if (node.kind === 'edge') continue;
     if (node.kind === 'number' || node.kind === 'gap') return null;
     if (node.kind === 'stem') return starts.add(node.stem);
+    if (node.kind === 'stems') {
+      for (const each of node.stems) starts.add(each);
+      return starts;
+    }
     if (node.kind === 'word') return starts.add(stem(node.word));
     for (const option of node.options) {
       const inner = startsOf(option);
@@ -145,98 +190,4 @@ function startsOf(nodes: readonly Node[]): Set<string> | null {
     if (!node.optional) return starts;
   }
   return null;
-}
-
-type Tail = { to: number; gaps: readonly number[]; number: number | null };
-
-/** Matches a pattern at one token, taking as few gap words as it can. */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): Match | null {
-  const tail = walk(pattern.nodes, 0, tokens, { to: from, gaps: [], number: null }, (state) => state);
-  return tail && tail.to > from ? { from, ...tail } : null;
-}
-
-function walk(
-  nodes: readonly Node[],
-  index: number,
-  tokens: readonly Token[],
-  state: Tail,
-  done: (state: Tail) => Tail | null,
-): Tail | null {
-  const node = nodes[index];
-  if (!node) return done(state);
-  const rest = (next: Tail) => walk(nodes, index + 1, tokens, next, done);
-  const token = tokens[state.to];
-  switch (node.kind) {
-    case 'stem':
-      return token?.stem === node.stem ? rest({ ...state, to: state.to + 1 }) : null;
-    case 'word':
-      return token?.word === node.word ? rest({ ...state, to: state.to + 1 }) : null;
-    case 'number':
-      return token?.number === undefined || token.word === 'one'
-        ? null
-        : rest({ ...state, to: state.to + 1, number: token.number });
-    case 'edge':
-      return atEdge(node.side, tokens, state.to) ? rest(state) : null;
-    case 'gap':
-      return walkGap(node.most, tokens, state, rest);
-    case 'choice': {
-      for (const option of node.options) {
-        const found = walk(option, 0, tokens, state, rest);
-        if (found) return found;
-      }
-      return node.optional ? rest(state) : null;
-    }
-  }
-}
-
-function atEdge(side: 'begin' | 'end', tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (side === 'end') return !token || token.breakBefore === 'stop';
-  return at === 0 || token?.breakBefore === 'stop';
-}
-
-function walkGap(
-  most: number,
-  tokens: readonly Token[],
-  state: Tail,
-  rest: (state: Tail) => Tail | null,
-): Tail | null {
-  const gaps = [...state.gaps];
-  for (let taken = 0; taken <= most; taken += 1) {
-    const to = state.to + taken;
-    const found = rest({ ...state, to, gaps: [...gaps] });
-    if (found) return found;
-    const next = tokens[to];
-    if (!next || (next.breakBefore === 'stop' && to > state.to)) return null;
-    gaps.push(to);
-  }
-  return null;
-}
-
-/** All patterns with what they stand for, indexed by how they can start. */
-export class PatternIndex<T> {
-  readonly #byStart = new Map<string, [Pattern, T][]>();
-  readonly #anywhere: [Pattern, T][] = [];
-
-  constructor(entries: Iterable<readonly [Pattern, T]>) {
-    for (const [pattern, meaning] of entries) {
-      if (!pattern.starts) this.#anywhere.push([pattern, meaning]);
-      else
-        for (const start of pattern.starts) {
-          const bucket = this.#byStart.get(start);
-          if (bucket) bucket.push([pattern, meaning]);
-          else this.#byStart.set(start, [[pattern, meaning]]);
-        }
-    }
-  }
-
-  /** Every match in one sentence, in text order. */
-  *matches(tokens: readonly Token[]): Generator<[Match, T, Pattern]> {
-    for (const [from, token] of tokens.entries())
-      for (const bucket of [this.#byStart.get(token.stem) ?? [], this.#anywhere])
-        for (const [pattern, meaning] of bucket) {
-          const match = matchAt(pattern, tokens, from);
-          if (match) yield [match, meaning, pattern];
-        }
-  }
 }

@@ -1,4 +1,4 @@
-import type { Match } from './pattern.ts';
+import type { Match } from './match.ts';
 import type { Token } from './tokenize.ts';
 
 /** How a phrase is meant where it stands. */

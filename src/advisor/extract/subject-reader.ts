@@ -1,6 +1,6 @@
 import type { Subject } from '../fact.ts';
 import type { Mark } from './mark.ts';
-import { PatternIndex } from './pattern.ts';
+import { PatternIndex } from './match.ts';
 import type { Token } from './tokenize.ts';
 
 /** How often one mark counts at the most, so that a long list does not drown everything else. */

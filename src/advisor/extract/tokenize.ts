@@ -119,6 +119,10 @@ function tokenizeSentence(sentence: string, offset: number): Token[] {
   return joinNumbers(tokens);
 }
 
+/** Letters alone that are no contraction: such a word is one token whatever surrounds it. */
+export const isPlainWord = (word: string): boolean =>
+  /^[a-z]+$/.test(word) && !Object.hasOwn(CONTRACTED, word);
+
 /** Splits a text into sentences of tokens, with the runtime's own English segmentation. Empty sentences are left out. */
 export function tokenize(text: string): Token[][] {
   const result: Token[][] = [];

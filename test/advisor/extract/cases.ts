@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Intent } from '../../../src/advisor/advisor.ts';
-import { createExtractor } from '../../../src/advisor/extract/extract.ts';
-import { createTextReader } from '../../../src/advisor/extract/text-reader.ts';
 import type { FactValue, Subject } from '../../../src/advisor/fact.ts';
+import { openReaders } from '../../../src/advisor/readers.ts';
 import type { Role } from '../../../src/advisor/verdict.ts';
+import { readAllSignals } from '../../../src/knowledge/all-signals.ts';
 import { readRulebook } from '../../../src/knowledge/rules.ts';
-import { readSignals } from '../../../src/knowledge/signals.ts';
-import { readTextSignals } from '../../../src/knowledge/text-signals.ts';
 
 const root = join(import.meta.dirname, '../../..');
 export const KNOWLEDGE = join(root, 'knowledge');
@@ -28,18 +25,6 @@ export interface IntentCase {
   subject?: Subject;
 }
 
-export type Part = 'tune' | 'judge' | 'late';
-
-/**
- * All cases were labelled before they were read by code. Phrases were worked on with the failures of `tune` in view, but by
- * one who had written `judge` too, so `judge` flatters. Only `late`, written after the phrases and measured before any was
- * changed for it, says how well unknown texts are read.
- */
-export function partOf({ id }: { id: string }): Part {
-  if (id.startsWith('late-')) return 'late';
-  return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'tune' : 'judge';
-}
-
 const linesIn = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .trim()
@@ -55,9 +40,11 @@ export const sharedSituations = (): RoleCase[] | undefined =>
 export function openKnowledge() {
   const { rulebook, faults } = readRulebook(KNOWLEDGE);
   if (!rulebook) throw new Error(faults.map(({ message }) => message).join('\n'));
-  const extract = createExtractor(rulebook.facts, readSignals(KNOWLEDGE, rulebook.facts).signals);
-  const reader = createTextReader(readTextSignals(KNOWLEDGE).signals, extract);
+  const { extract, reader, jobs } = openReaders(
+    rulebook.facts,
+    readAllSignals(KNOWLEDGE, rulebook.facts).signals,
+  );
   const factsIn = (text: string, subject: Subject = 'situation'): Record<string, FactValue> =>
     Object.fromEntries(extract(text, subject).facts.map(({ name, value }) => [name, value]));
-  return { rulebook, extract, reader, factsIn };
+  return { rulebook, extract, reader, jobs, factsIn };
 }

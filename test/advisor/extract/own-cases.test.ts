@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type Part, partOf } from '../../../eval/part.ts';
 import { classify } from '../../../src/advisor/classify.ts';
 import { factValues, type Subject } from '../../../src/advisor/fact.ts';
-import {
-  type IntentCase,
-  openKnowledge,
-  ownCases,
-  type Part,
-  partOf,
-  type RoleCase,
-  sharedSituations,
-} from './cases.ts';
+import { type IntentCase, openKnowledge, ownCases, type RoleCase, sharedSituations } from './cases.ts';
 
 const { rulebook, extract, reader } = openKnowledge();
 

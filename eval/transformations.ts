@@ -1,0 +1,60 @@
+import type { LabelledCase, QuestionCase, Task } from './case-file.ts';
+import { type Random, seededRandom, seedOf } from './random.ts';
+import { inAdvert, inAdvertLines } from './transformations/advert.ts';
+import { asBullets, withoutPunctuation } from './transformations/layout.ts';
+import { padded } from './transformations/padding.ts';
+import { withSpellingSwapped } from './transformations/spelling.ts';
+import { inThirdPerson } from './transformations/third-person.ts';
+import { withTypos } from './transformations/typos.ts';
+
+/** Changes how a text is written and not what it says, so that its label stays. */
+export interface Transformation {
+  name: string;
+  tasks: readonly Task[];
+  /** Only for texts that are job descriptions. */
+  jobsOnly?: boolean;
+  change(text: string, random: Random): string;
+  /** Where a list of duties changes as a whole and not line by line. */
+  changeDuties?(duties: readonly string[]): string[];
+}
+
+const ALL: readonly Task[] = ['situations', 'persons', 'types', 'duties', 'intents', 'questions'];
+const STORIES: readonly Task[] = ['situations', 'persons', 'types'];
+
+export const TRANSFORMATIONS: readonly Transformation[] = [
+  { name: 'typos', tasks: ALL, change: withTypos },
+  { name: 'lower case', tasks: ALL, change: (text) => text.toLowerCase() },
+  { name: 'no punctuation', tasks: ALL, change: withoutPunctuation },
+  { name: 'other spelling', tasks: ALL, change: withSpellingSwapped },
+  { name: 'third person', tasks: ['situations', 'persons'], change: inThirdPerson },
+  { name: 'bullets', tasks: STORIES, change: asBullets },
+  { name: 'padded', tasks: STORIES, change: (text) => padded(text) },
+  {
+    name: 'in an advert',
+    tasks: ['persons', 'duties'],
+    jobsOnly: true,
+    change: inAdvert,
+    changeDuties: inAdvertLines,
+  },
+];
+
+/** Whether a transformation is meant for the case. */
+export const appliesTo = (
+  { jobsOnly }: Transformation,
+  { subject, job }: Pick<LabelledCase, 'subject' | 'job'>,
+): boolean => !jobsOnly || subject === 'job' || job !== undefined;
+
+/** The case with its text changed; what is random depends on the case's id alone, so every run changes it alike. */
+export function transformed<C extends LabelledCase | QuestionCase>(
+  { change, changeDuties }: Pick<Transformation, 'change' | 'changeDuties'>,
+  each: C,
+): C {
+  const random = seededRandom(seedOf(each.id));
+  if (!('job' in each) || each.job === undefined) return { ...each, text: change(each.text, random) };
+  const { title, duties } = each.job;
+  const job = {
+    ...(title !== undefined && { title: changeDuties ? title : change(title, random) }),
+    duties: changeDuties ? changeDuties(duties) : duties.map((duty) => change(duty, random)),
+  };
+  return { ...each, job, text: [job.title ?? '', ...job.duties].join('\n').trim() };
+}

@@ -1,0 +1,125 @@
+import type { Pattern, Step } from './pattern.ts';
+import type { Token } from './tokenize.ts';
+
+export interface Match {
+  /** Token indices in the sentence, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Indices of tokens that only filled gaps. */
+  gaps: readonly number[];
+  /** The last number met, if any. */
+  number: number | null;
+}
+
+type Tail = Omit<Match, 'from'>;
+
+/**
+ * Matches a pattern at one token, taking as few gap words as it can. What can follow a step at a place in the text does not
+ * depend on the way there, so a branch that failed there once is not tried again: the work is bounded by steps times
+ * places, whatever the text.
+ */
+export function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): Match | null {
+  const tail = new Walk(tokens, pattern.branches).from(pattern.first, { to: from, gaps: [], number: null });
+  return tail && tail.to > from ? { from, ...tail } : null;
+}
+
+class Walk {
+  readonly #tokens: readonly Token[];
+  readonly #branches: number;
+  /** Branches that failed, each with its place. */
+  readonly #failed = new Set<number>();
+
+  constructor(tokens: readonly Token[], branches: number) {
+    this.#tokens = tokens;
+    this.#branches = branches;
+  }
+
+  from(step: Step, state: Tail): Tail | null {
+    const token = this.#tokens[state.to];
+    switch (step.kind) {
+      case 'end':
+        return state;
+      case 'stem':
+        return token?.stem === step.stem ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
+      case 'stems':
+        return token && step.stems.has(token.stem)
+          ? this.from(step.next, { ...state, to: state.to + 1 })
+          : null;
+      case 'word':
+        return token?.word === step.word ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
+      case 'number':
+        return token?.number === undefined || token.word === 'one'
+          ? null
+          : this.from(step.next, { ...state, to: state.to + 1, number: token.number });
+      case 'edge':
+        return atEdge(step.side, this.#tokens, state.to) ? this.from(step.next, state) : null;
+      case 'gap':
+        return this.#once(step.branch, state, () => this.#gap(step.most, step.next, state));
+      case 'choice':
+        return this.#once(step.branch, state, () => this.#choice(step.options, state));
+    }
+  }
+
+  #once(branch: number, { to }: Tail, walk: () => Tail | null): Tail | null {
+    const place = to * this.#branches + branch;
+    if (this.#failed.has(place)) return null;
+    const found = walk();
+    if (!found) this.#failed.add(place);
+    return found;
+  }
+
+  #choice(options: readonly Step[], state: Tail): Tail | null {
+    for (const option of options) {
+      const found = this.from(option, state);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #gap(most: number, next: Step, state: Tail): Tail | null {
+    const gaps = [...state.gaps];
+    for (let taken = 0; taken <= most; taken += 1) {
+      const to = state.to + taken;
+      const found = this.from(next, { ...state, to, gaps: [...gaps] });
+      if (found) return found;
+      const token = this.#tokens[to];
+      if (!token || (token.breakBefore === 'stop' && to > state.to)) return null;
+      gaps.push(to);
+    }
+    return null;
+  }
+}
+
+function atEdge(side: 'begin' | 'end', tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (side === 'end') return !token || token.breakBefore === 'stop';
+  return at === 0 || token?.breakBefore === 'stop';
+}
+
+/** All patterns with what they stand for, indexed by how they can start. */
+export class PatternIndex<T> {
+  readonly #byStart = new Map<string, [Pattern, T][]>();
+  readonly #anywhere: [Pattern, T][] = [];
+
+  constructor(entries: Iterable<readonly [Pattern, T]>) {
+    for (const [pattern, meaning] of entries) {
+      if (!pattern.starts) this.#anywhere.push([pattern, meaning]);
+      else
+        for (const start of pattern.starts) {
+          const bucket = this.#byStart.get(start);
+          if (bucket) bucket.push([pattern, meaning]);
+          else this.#byStart.set(start, [[pattern, meaning]]);
+        }
+    }
+  }
+
+  /** Every match in one sentence, in text order. */
+  *matches(tokens: readonly Token[]): Generator<[Match, T, Pattern]> {
+    for (const [from, token] of tokens.entries())
+      for (const bucket of [this.#byStart.get(token.stem) ?? [], this.#anywhere])
+        for (const [pattern, meaning] of bucket) {
+          const match = matchAt(pattern, tokens, from);
+          if (match) yield [match, meaning, pattern];
+        }
+  }
+}

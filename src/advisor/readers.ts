@@ -1,0 +1,33 @@
+import { withDutyMix } from './duties/duty-mix.ts';
+import type { DutySignals } from './duties/duty-signals.ts';
+import { createJobReader, type JobReader } from './duties/job-reader.ts';
+import { createWorkFinder } from './duties/work-text.ts';
+import { createExtractor, type Extractor } from './extract/extract.ts';
+import type { Signal } from './extract/signal.ts';
+import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
+import type { FactDefinition } from './fact.ts';
+
+/** All phrases by which texts are read. */
+export interface AllSignals {
+  facts: readonly Signal[];
+  texts: TextSignals;
+  duties: DutySignals;
+}
+
+/** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
+export interface Readers {
+  extract: Extractor;
+  reader: TextReader;
+  jobs: JobReader;
+}
+
+/** Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. */
+export function openReaders(definitions: readonly FactDefinition[], signals: AllSignals): Readers {
+  const jobs = createJobReader(signals.duties);
+  const phrases = createExtractor(definitions, signals.facts);
+  return {
+    jobs,
+    extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),
+    reader: createTextReader(signals.texts, phrases),
+  };
+}

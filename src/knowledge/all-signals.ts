@@ -1,0 +1,24 @@
+import type { FactDefinition } from '../advisor/fact.ts';
+import type { AllSignals } from '../advisor/readers.ts';
+import { readDutySignals } from './duty-signals.ts';
+import { readSignals } from './signals.ts';
+import { readTextSignals } from './text-signals.ts';
+import { readWordClasses } from './word-classes.ts';
+import type { KnowledgeFault } from './yaml-source.ts';
+
+export interface AllSignalsRead {
+  signals: AllSignals;
+  faults: KnowledgeFault[];
+}
+
+/** Reads all of `signals/` in a knowledge folder. Faults name file and line. */
+export function readAllSignals(dir: string, definitions: readonly FactDefinition[]): AllSignalsRead {
+  const words = readWordClasses(dir);
+  const facts = readSignals(dir, definitions, words.classes);
+  const texts = readTextSignals(dir, words.classes);
+  const duties = readDutySignals(dir, words.classes);
+  return {
+    signals: { facts: facts.signals, texts: texts.signals, duties: duties.signals },
+    faults: [words, facts, texts, duties].flatMap(({ faults }) => faults),
+  };
+}
