@@ -1,6 +1,6 @@
 import type { FactDefinition, FactValue } from './fact.ts';
 import type { Completion, OpenGroup, OpenSpace } from './open-space.ts';
-import { canMatter } from './reach.ts';
+import { factsThatMatter } from './reach.ts';
 import type { NextQuestion } from './verdict.ts';
 
 /**
@@ -27,10 +27,10 @@ export function nextQuestion(space: OpenSpace, decisive: readonly FactDefinition
 }
 
 /** The unknown facts that can still change the role, in the order of the rulebook. */
-export const decisiveFacts = (space: OpenSpace, definitions: readonly FactDefinition[]): FactDefinition[] =>
-  definitions.filter(
-    (fact) => space.groups.some(({ facts }) => facts.includes(fact)) && canMatter(space, fact.name),
-  );
+export function decisiveFacts(space: OpenSpace, definitions: readonly FactDefinition[]): FactDefinition[] {
+  const matter = factsThatMatter(space);
+  return definitions.filter(({ name }) => matter.has(name));
+}
 
 function answersTo(group: OpenGroup, fact: string): Completion[][] {
   const byValue = new Map<FactValue, Completion[]>();

@@ -33,18 +33,23 @@ function reachOf(base: Tally, groups: readonly OpenGroup[]): Reach {
     const adds = completions.map((completion) => sumsOf(completion.adds));
     const touched = AXES.filter((at) => adds.some((sums) => sums[at] !== 0));
     const [only] = touched;
-    if (touched.length > 1)
+    if (touched.length > 1) {
+      const distinct = distinctBy(adds, keyOf);
       joint = distinctBy(
-        joint.flatMap((one) => adds.map((sums) => addSums(one, sums))),
-        String,
+        joint.flatMap((one) => distinct.map((sums) => addSums(one, sums))),
+        keyOf,
       );
-    else if (only !== undefined)
+    } else if (only !== undefined)
       single[only] = [...new Set(single[only].flatMap((one) => adds.map((sums) => add(one, sums[only]))))];
   }
   return { joint, single };
 }
 
-const distinctBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+/** One number for three sums; points beyond half a million would collide. */
+const keyOf = ([coo, implementer, neither]: Sums): number => (coo * SPAN + implementer) * SPAN + neither;
+const SPAN = 2 ** 17;
+
+const distinctBy = <T>(items: readonly T[], key: (item: T) => number | string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
@@ -97,15 +102,18 @@ export function isSettled({ base, groups, threshold }: OpenSpace): boolean {
   });
 }
 
-/** True exactly when, after some completion of the other unknown facts, the role hangs on this one. */
-export function canMatter({ base, groups, threshold }: OpenSpace, fact: string): boolean {
-  const own = groups.find(({ facts }) => facts.some(({ name }) => name === fact));
-  if (!own) return false;
-  const others = reachOf(
-    base,
-    groups.filter((group) => group !== own),
-  );
-  return canDiffer(others, withoutAndWith(own.completions, fact), threshold);
+/** The unknown facts on which, after some completion of the others, the role hangs: exactly those. */
+export function factsThatMatter({ base, groups, threshold }: OpenSpace): Set<string> {
+  const matter = new Set<string>();
+  for (const own of groups) {
+    const others = reachOf(
+      base,
+      groups.filter((group) => group !== own),
+    );
+    for (const { name } of own.facts)
+      if (canDiffer(others, withoutAndWith(own.completions, name), threshold)) matter.add(name);
+  }
+  return matter;
 }
 
 /** Each completion that answers the fact, beside the same completion with the fact left unknown. */

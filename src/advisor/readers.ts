@@ -3,8 +3,10 @@ import type { DutySignals } from './duties/duty-signals.ts';
 import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createWorkFinder } from './duties/work-text.ts';
 import { createExtractor, type Extractor } from './extract/extract.ts';
+import { stemsOf } from './extract/pattern.ts';
 import type { Signal } from './extract/signal.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
+import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
 
 /** All phrases by which texts are read. */
@@ -21,13 +23,28 @@ export interface Readers {
   jobs: JobReader;
 }
 
-/** Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. */
-export function openReaders(definitions: readonly FactDefinition[], signals: AllSignals): Readers {
-  const jobs = createJobReader(signals.duties);
-  const phrases = createExtractor(definitions, signals.facts);
+/**
+ * Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. Slips of
+ * the typing hand are mended on the way; `isWord` knows which lower-case words are English.
+ */
+export function openReaders(
+  definitions: readonly FactDefinition[],
+  signals: AllSignals,
+  isWord: (word: string) => boolean,
+): Readers {
+  const split = createMendingTokenizer(vocabularyOf(signals), isWord);
+  const jobs = createJobReader(signals.duties, split);
+  const phrases = createExtractor(definitions, signals.facts, split);
   return {
     jobs,
     extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),
-    reader: createTextReader(signals.texts, phrases),
+    reader: createTextReader(signals.texts, phrases, split),
   };
+}
+
+function vocabularyOf({ facts, texts, duties }: AllSignals): Set<string> {
+  const stems = new Set<string>();
+  for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
+    for (const phrase of phrases) for (const each of stemsOf(phrase)) stems.add(each);
+  return stems;
 }

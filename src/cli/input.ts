@@ -60,6 +60,12 @@ export function existingFolder(folder: string): string {
   return folder;
 }
 
+/** The file as named. */
+export function existingFile(file: string): string {
+  mustBeFile(file);
+  return file;
+}
+
 function mustBeFile(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file "${file}".`);

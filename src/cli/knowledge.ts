@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { checkKnowledge } from '../knowledge/check.ts';
+import type { KnowledgeFault } from '../knowledge/yaml-source.ts';
 
 export interface KnowledgeReport {
   ok: boolean;
@@ -9,7 +10,13 @@ export interface KnowledgeReport {
 /** Checks a knowledge folder; each fault is one line, `file:line message`, with the path as seen from here. */
 export function knowledgeReport(dir: string, here: string): KnowledgeReport {
   const { faults, summary } = checkKnowledge(dir);
-  if (faults.length === 0) return { ok: true, lines: [summary] };
-  const lines = faults.map(({ file, line, message }) => `${relative(here, file) || file}:${line} ${message}`);
-  return { ok: false, lines: [...lines, `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`] };
+  return faults.length === 0
+    ? { ok: true, lines: [summary] }
+    : { ok: false, lines: faultLines(faults, here) };
 }
+
+/** A line a fault, and their number. */
+export const faultLines = (faults: readonly KnowledgeFault[], here: string): string[] => [
+  ...faults.map(({ file, line, message }) => `${relative(here, file) || file}:${line} ${message}`),
+  `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
+];

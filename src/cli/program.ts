@@ -6,8 +6,9 @@ import { renderAnswer } from '../phrasing/text.ts';
 import { BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
 import { adviceJson, adviceText, checkFactsJson } from './check.ts';
 import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
-import { knowledgeReport } from './knowledge.ts';
+import { type KnowledgeReport, knowledgeReport } from './knowledge.ts';
 import { progressBar } from './progress.ts';
+import { REPLAY_CASES, replayReport } from './replay.ts';
 import { terminalStyle } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,7 +27,7 @@ Examples:
   rolefit ask "What does an implementer do all day?"
   rolefit batch check stories.jsonl > advice.jsonl`;
 
-/** The command line. What it returns is the exit code: 0 done, 1 the knowledge has faults, 2 wrong usage. */
+/** The command line. What it returns is the exit code: 0 done, 1 the knowledge has faults or flipped a verdict, 2 wrong usage. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const program = programOn(terminal, (code) => {
@@ -124,12 +125,39 @@ function programOn({ stdin, stdout, stderr }: Terminal, exitWith: (code: number)
 
   program
     .command('knowledge')
-    .description('check the knowledge, rules and signals; exit code 1 when there are faults')
+    .description(
+      'check the knowledge, rules and signals; exit code 1 when there are faults, or a verdict flipped',
+    )
     .argument('[folder]', 'the knowledge folder', KNOWLEDGE_DIR)
-    .action((folder: string) => {
-      const { ok, lines } = knowledgeReport(existingFolder(folder), process.cwd());
+    .option('--replay [file]', 'run recorded cases, and list the verdicts that flipped with their causes')
+    .option('--record', 'with --replay: record the verdicts as they are now')
+    .option('--verbose', 'with --replay: list what moved without a flip too')
+    .action((folder: string, options: KnowledgeOptions) => {
+      const { ok, lines } = knowledgeLines(existingFolder(folder), options);
       for (const line of lines) print(line);
       exitWith(ok ? 0 : 1);
     });
   return program;
+}
+
+interface KnowledgeOptions {
+  replay?: string | true;
+  record?: true;
+  verbose?: true;
+}
+
+function knowledgeLines(folder: string, { replay, record, verbose }: KnowledgeOptions): KnowledgeReport {
+  const here = process.cwd();
+  if (replay === undefined) {
+    if (record || verbose) throw new UsageError('--record and --verbose go with --replay. Add it.');
+    return knowledgeReport(folder, here);
+  }
+  return replayReport({
+    folder,
+    here,
+    cases: replay === true ? REPLAY_CASES : replay,
+    record: record === true,
+    verbose: verbose === true,
+    style: terminalStyle,
+  });
 }

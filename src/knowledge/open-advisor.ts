@@ -6,6 +6,7 @@ import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
+import { isEnglishWord } from './english-words.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
@@ -28,7 +29,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   if (read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const { jobs, extract, reader } = openReaders(rulebook.facts, read.signals);
+  const { jobs, extract, reader } = openReaders(rulebook.facts, read.signals, isEnglishWord);
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
   return {
     rulebook,

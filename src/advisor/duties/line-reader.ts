@@ -1,7 +1,7 @@
 import { MAX_TEXT } from '../extract/extract.ts';
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/match.ts';
-import { type Token, tokenize } from '../extract/tokenize.ts';
+import { type Token, type Tokenizer, tokenize } from '../extract/tokenize.ts';
 import { DUTY_CLASSES, type DutyClass } from './duty.ts';
 import type { DutyMark } from './duty-signals.ts';
 
@@ -32,7 +32,10 @@ interface Found {
 }
 
 /** Reads one line of work. Pure and total; a line beyond MAX_TEXT is not read to its end. */
-export function createLineReader(marks: readonly Mark<DutyMark>[]): (line: string) => LineReading {
+export function createLineReader(
+  marks: readonly Mark<DutyMark>[],
+  split: Tokenizer = tokenize,
+): (line: string) => LineReading {
   const index = new PatternIndex(
     marks.flatMap((mark) => mark.phrases.map((phrase) => [phrase, mark] as const)),
   );
@@ -40,7 +43,7 @@ export function createLineReader(marks: readonly Mark<DutyMark>[]): (line: strin
     const read = line.slice(0, MAX_TEXT);
     const points = { executive: 0, 'hands-on': 0, 'out-of-scope': 0 };
     const evidence: Record<DutyClass, string[]> = { executive: [], 'hands-on': [], 'out-of-scope': [] };
-    const sentences = tokenize(read);
+    const sentences = split(read);
     let masked = 0;
     for (const tokens of sentences) {
       const found = foundIn(index, tokens);

@@ -4,7 +4,7 @@ import type { Contradiction } from '../verdict.ts';
 import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
 import { NUMBER_VALUE, type Signal } from './signal.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { type Token, type Tokenizer, tokenize } from './tokenize.ts';
 
 /** Text beyond this many UTF-16 code units is not read. */
 export const MAX_TEXT = 20_000;
@@ -28,13 +28,14 @@ export type Extractor = (text: string, subject: Subject) => Findings;
 export function createExtractor(
   definitions: readonly FactDefinition[],
   signals: readonly Signal[],
+  split: Tokenizer = tokenize,
 ): Extractor {
   const index = new PatternIndex(
     signals.flatMap((signal) => signal.phrases.map((phrase) => [phrase, signal] as const)),
   );
   return (text, subject) => {
     const read = text.slice(0, MAX_TEXT);
-    const mentions = tokenize(read).flatMap((tokens) => {
+    const mentions = split(read).flatMap((tokens) => {
       const asks = read
         .slice(tokens.at(-1)?.end ?? 0)
         .trimStart()

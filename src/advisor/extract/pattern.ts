@@ -63,6 +63,22 @@ export function compilePattern(source: string, classes: WordClasses): Pattern {
   return { source, starts: startsOf(nodes), ...linked(nodes) };
 }
 
+/** Every stem that a pattern can meet. */
+export function stemsOf({ first }: Pattern): Set<string> {
+  const stems = new Set<string>();
+  const seen = new Set<Step>();
+  const visit = (step: Step): void => {
+    if (seen.has(step)) return;
+    seen.add(step);
+    if (step.kind === 'stem') stems.add(step.stem);
+    if (step.kind === 'stems') for (const each of step.stems) stems.add(each);
+    if (step.kind === 'choice') step.options.forEach(visit);
+    else if (step.kind !== 'end') visit(step.next);
+  };
+  visit(first);
+  return stems;
+}
+
 /** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */
 function linked(all: readonly Node[]): Pick<Pattern, 'first' | 'branches'> {
   let branches = 0;

@@ -4,7 +4,7 @@ import { type Extractor, MAX_TEXT } from './extract.ts';
 import { createIntentReader, type IntentMark, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
 import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { type Token, type Tokenizer, tokenize } from './tokenize.ts';
 
 /** The phrases by which a text shows what it is about and what it wants. */
 export interface TextSignals {
@@ -27,7 +27,11 @@ const OWN: ReadonlySet<string> = new Set(['we', 'our', 'us', 'i', 'my', 'me', 's
  * Tells what a text is. Both are pure and total: any text has a subject and an intent. Text beyond MAX_TEXT is not read.
  * `extract` is asked which facts stand in the text, since a text that states facts describes something.
  */
-export function createTextReader(signals: TextSignals, extract: Extractor): TextReader {
+export function createTextReader(
+  signals: TextSignals,
+  extract: Extractor,
+  split: Tokenizer = tokenize,
+): TextReader {
   const pointsOf = createSubjectReader(signals.subject);
   const intentOf = createIntentReader(signals.intent);
 
@@ -40,12 +44,12 @@ export function createTextReader(signals: TextSignals, extract: Extractor): Text
   return {
     subjectOf(text) {
       const read = text.slice(0, MAX_TEXT);
-      return subjectIn(tokenize(read), read);
+      return subjectIn(split(read), read);
     },
 
     intentOf(text) {
       const read = text.slice(0, MAX_TEXT);
-      const sentences = tokenize(read);
+      const sentences = split(read);
       const { facts, tentative, contradictions } = extract(read, subjectIn(sentences, read));
       const stated = [...facts, ...contradictions.flatMap(({ statements }) => statements)];
       return intentOf(

@@ -123,6 +123,9 @@ function tokenizeSentence(sentence: string, offset: number): Token[] {
 export const isPlainWord = (word: string): boolean =>
   /^[a-z]+$/.test(word) && !Object.hasOwn(CONTRACTED, word);
 
+/** Splits a text into sentences of tokens; every text can be split. */
+export type Tokenizer = (text: string) => Token[][];
+
 /** Splits a text into sentences of tokens, with the runtime's own English segmentation. Empty sentences are left out. */
 export function tokenize(text: string): Token[][] {
   const result: Token[][] = [];

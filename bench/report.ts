@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { Measured } from './measure.ts';
+
+/** A figure that means the same on every machine: how many times as much, of what was measured in one run. */
+export interface Ratio {
+  what: string;
+  value: number;
+}
+
+/** What one subject brings: its ratios, and what they were worked out from. */
+export interface Findings {
+  subject: string;
+  ratios: readonly Ratio[];
+  measured: readonly Measured[];
+  /** What a reader has to know to read the ratios aright. */
+  note?: string;
+}
+
+/** The findings as a table of text, one subject below the other. */
+export function tableOf({ subject, ratios, measured, note }: Findings): string {
+  const width = Math.max(
+    ...[...ratios.map(({ what }) => what), ...measured.map(({ name }) => name)].map(({ length }) => length),
+  );
+  const line = (what: string, value: string): string => `  ${what.padEnd(width)}  ${value.padStart(12)}`;
+  return [
+    subject,
+    ...ratios.map(({ what, value }) => line(what, `${figure(value)} x`)),
+    ...measured.map(({ name, perSecond }) => line(name, `${figure(perSecond)} /s`)),
+    ...(note === undefined ? [] : [`  ${note}`]),
+    '',
+  ].join('\n');
+}
+
+/** Three digits that count, whatever the size. */
+const figure = (value: number): string =>
+  Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 4 });
+
+/** Writes all findings as JSON, with what they were measured on. */
+export async function writeResults(file: URL, findings: readonly Findings[]): Promise<void> {
+  const results = {
+    date: new Date().toISOString(),
+    node: process.version,
+    cores: availableParallelism(),
+    findings,
+  };
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+}

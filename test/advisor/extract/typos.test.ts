@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stem } from '../../../src/advisor/extract/spelling.ts';
+import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
+import { createMendingTokenizer } from '../../../src/advisor/extract/typos.ts';
+import { isEnglishWord } from '../../../src/knowledge/english-words.ts';
+import { openKnowledge } from './cases.ts';
+
+const VOCABULARY = ['finished', 'records', 'change', 'meeting', 'meetings', 'founder', 'deliver'];
+const split = createMendingTokenizer(new Set(VOCABULARY.map(stem)), isEnglishWord);
+const stemsIn = (text: string) => split(text).flatMap((tokens) => tokens.map((token) => token.stem));
+
+test.each([
+  ['finsihed', 'finished', 'two letters swapped'],
+  ['finishd', 'finished', 'a letter left out'],
+  ['recoords', 'records', 'a letter doubled'],
+  ['rexords', 'records', 'another letter'],
+])('"%s" is read as "%s": %s', (typed, meant) => {
+  expect(stemsIn(typed)).toEqual([stem(meant)]);
+});
+
+test.each([
+  ['charge', 'an English word is what it is, however near another'],
+  ['Foundre', 'a word with a capital may be a name'],
+  ['rec0rds', 'a word with a digit may be a code'],
+  ['xxfinished', 'two slips are too many'],
+  ['meat', 'short words are left alone'],
+])('"%s" stays: %s', (word) => {
+  expect(stemsIn(word)).toEqual(tokenize(word).flatMap((tokens) => tokens.map((token) => token.stem)));
+});
+
+test('only stems are mended; words, places and numbers stay', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const bare = (sentences: ReturnType<typeof tokenize>) =>
+        sentences.map((tokens) => tokens.map(({ stem: _, ...token }) => token));
+      expect(bare(split(text))).toEqual(bare(tokenize(text)));
+    }),
+  );
+});
+
+test('a story with slips states the same facts as one without, in the words as typed', () => {
+  const { factsIn, extract } = openKnowledge();
+  const typed = 'We are 14 people, I keep having ideas and nothing gets finsihed';
+  expect(factsIn(typed)).toEqual(factsIn('We are 14 people, I keep having ideas and nothing gets finished'));
+  expect(extract(typed, 'situation').facts.map(({ evidence }) => evidence?.text)).toContain(
+    'nothing gets finsihed',
+  );
+});
