@@ -1,23 +1,42 @@
+import type { Findings } from './advise.ts';
 import { fires } from './condition.ts';
-import type { FactValues, Subject } from './fact.ts';
-import { COO_TYPES, type CooType } from './rule.ts';
+import { type FactValues, factValues, type Subject } from './fact.ts';
+import { COO_TYPES, type CooType, type Rule } from './rule.ts';
 import { type Rulebook, rulesFor } from './rulebook.ts';
 import type { TypeScore } from './verdict.ts';
 
 /**
- * The six types of COO by how much speaks for each, best first; ties in the order of the article. With p points for a
- * type and t the rulebook's threshold, the score is p / (p + t): 0 when nothing speaks for it, one half at the
- * threshold, never 1.
+ * The six types of COO by how much speaks for each, best first. With p points for a type and t the rulebook's threshold,
+ * the score is p / (p + t): 0 when nothing speaks for it, one half at the threshold, never 1. Of two types with equal
+ * scores the one with the heaviest single sign comes first, then the order of the article. Given several readings of the
+ * facts, a rule counts once when it fires in any of them.
  */
-export function rankTypes(rulebook: Rulebook, subject: Subject, facts: FactValues): TypeScore[] {
-  const points = new Map<string, number>(COO_TYPES.map((type) => [type, 0]));
-  for (const rule of rulesFor(rulebook, subject)) {
-    const before = points.get(rule.outcome);
-    if (before === undefined || !fires(rule, facts)) continue;
-    points.set(rule.outcome, before + (rule.effect === 'opposes' ? -rule.weight : rule.weight));
-  }
-  return COO_TYPES.map((type) => ({ type, score: scoreOf(points.get(type) ?? 0, rulebook.threshold) })).sort(
-    (a, b) => b.score - a.score,
+export function rankTypes(
+  rulebook: Rulebook,
+  subject: Subject,
+  ...readings: readonly FactValues[]
+): TypeScore[] {
+  const fired = rulesFor(rulebook, subject).filter((rule) => readings.some((facts) => fires(rule, facts)));
+  return COO_TYPES.map((type) => {
+    const own = fired.filter(({ outcome }) => outcome === type).map(signedWeight);
+    const points = own.reduce((sum, weight) => sum + weight, 0);
+    return { type, score: scoreOf(points, rulebook.threshold), heaviest: Math.max(0, ...own) };
+  })
+    .sort((a, b) => b.score - a.score || b.heaviest - a.heaviest)
+    .map(({ type, score }) => ({ type, score }));
+}
+
+const signedWeight = ({ effect, weight }: Rule): number => (effect === 'opposes' ? -weight : weight);
+
+/**
+ * The readings of a portrait: one for each thing that it says of a fact. Told to have led a merger and a turnaround, or to
+ * be like the CEO and unlike, a COO shows both; nobody has to say which is true before the types can be ranked. What is
+ * only hinted at counts here too: "asked whether she would succeed him" says who is thought of, not what is so.
+ */
+export function readingsOf({ facts, tentative, contradictions }: Findings): FactValues[] {
+  const most = Math.max(1, ...contradictions.map(({ statements }) => statements.length));
+  return Array.from({ length: most }, (_, at) =>
+    factValues([...facts, ...tentative, ...contradictions.flatMap(({ statements }) => statements[at] ?? [])]),
   );
 }
 

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
-import { factValues } from '../advisor/fact.ts';
 import { openReaders } from '../advisor/readers.ts';
-import { rankTypes } from '../advisor/types.ts';
+import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { isEnglishWord } from './english-words.ts';
@@ -39,7 +38,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
       advise(rulebook, passages, subject, extract(text, subject)),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
-    types: (text) => rankTypes(rulebook, 'candidate', factValues(extract(text, 'candidate').facts)),
+    types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),
     intent: (text) => reader.intentOf(text),

@@ -23,7 +23,7 @@ describe.each(RULEBOOKS)('under %s', (_name, anyKnown) => {
         const again = adviceOn(structuredClone(known));
         expect(JSON.stringify(again)).toBe(JSON.stringify(adviceOn(known)));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -39,7 +39,7 @@ describe.each(RULEBOOKS)('under %s', (_name, anyKnown) => {
           expect(JSON.stringify(adviceOn(backwards(known)))).toBe(advice);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -53,7 +53,7 @@ describe.each(RULEBOOKS)('under %s', (_name, anyKnown) => {
         expect(advice.unknown).not.toContain(unread.name);
         expect(advice.id).not.toBe(adviceOn(wider).id);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -63,7 +63,7 @@ describe.each(RULEBOOKS)('under %s', (_name, anyKnown) => {
         const facts: Fact[] = [{ name: 'shoeSize', value, source: 'stated' }, ...known.facts];
         expect(adviceOn({ ...known, facts })).toEqual(adviceOn(known));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -84,7 +84,7 @@ describe.each(RULEBOOKS)('under %s', (_name, anyKnown) => {
         expect(adviceOn(elsewhere).id === id).toBe(asked(elsewhere) === asked(known));
         expect(adviceOn(other).id === id).toBe(asked(other) === asked(known));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });
@@ -96,7 +96,7 @@ test('an advisor that is opened afresh gives the same bytes', () => {
       const advice = JSON.stringify(advisor.checkFacts(subject, facts));
       expect(JSON.stringify(fresh.checkFacts(subject, facts))).toBe(advice);
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
 });
 

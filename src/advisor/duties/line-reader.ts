@@ -1,7 +1,8 @@
 import { MAX_TEXT } from '../extract/extract.ts';
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/match.ts';
-import { type Token, type Tokenizer, tokenize } from '../extract/tokenize.ts';
+import type { Token } from '../extract/token.ts';
+import { type Tokenizer, tokenize } from '../extract/tokenize.ts';
 import { DUTY_CLASSES, type DutyClass } from './duty.ts';
 import type { DutyMark } from './duty-signals.ts';
 

@@ -1,6 +1,7 @@
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/match.ts';
-import { type Token, tokenize } from '../extract/tokenize.ts';
+import type { Token } from '../extract/token.ts';
+import { tokenize } from '../extract/tokenize.ts';
 import type { SectionMark } from './duty-signals.ts';
 
 /** A line or sentence of a text that may be a duty; offsets are UTF-16 code units, end exclusive. */

@@ -4,7 +4,8 @@ import type { Contradiction } from '../verdict.ts';
 import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
 import { NUMBER_VALUE, type Signal } from './signal.ts';
-import { type Token, type Tokenizer, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { type Tokenizer, tokenize } from './tokenize.ts';
 
 /** Text beyond this many UTF-16 code units is not read. */
 export const MAX_TEXT = 20_000;

@@ -1,7 +1,7 @@
 import type { Intent } from '../advisor.ts';
 import type { Mark } from './mark.ts';
 import { type Match, PatternIndex } from './match.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /**
  * What a phrase in a sentence does: `question` asks, `topic` names something the knowledge is about, `statement` says

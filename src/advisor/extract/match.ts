@@ -1,5 +1,5 @@
 import type { Pattern, Step } from './pattern.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 export interface Match {
   /** Token indices in the sentence, `to` exclusive. */
@@ -40,13 +40,17 @@ class Walk {
       case 'end':
         return state;
       case 'stem':
-        return token?.stem === step.stem ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
+        return token && (token.stem === step.stem || token.also?.stem === step.stem)
+          ? this.from(step.next, { ...state, to: state.to + 1 })
+          : null;
       case 'stems':
-        return token && step.stems.has(token.stem)
+        return token && (step.stems.has(token.stem) || (token.also && step.stems.has(token.also.stem)))
           ? this.from(step.next, { ...state, to: state.to + 1 })
           : null;
       case 'word':
-        return token?.word === step.word ? this.from(step.next, { ...state, to: state.to + 1 }) : null;
+        return token && (token.word === step.word || token.also?.word === step.word)
+          ? this.from(step.next, { ...state, to: state.to + 1 })
+          : null;
       case 'number':
         return token?.number === undefined || token.word === 'one'
           ? null
@@ -116,10 +120,15 @@ export class PatternIndex<T> {
   /** Every match in one sentence, in text order. */
   *matches(tokens: readonly Token[]): Generator<[Match, T, Pattern]> {
     for (const [from, token] of tokens.entries())
-      for (const bucket of [this.#byStart.get(token.stem) ?? [], this.#anywhere])
-        for (const [pattern, meaning] of bucket) {
-          const match = matchAt(pattern, tokens, from);
-          if (match) yield [match, meaning, pattern];
-        }
+      for (const [pattern, meaning] of this.#startingWith(token)) {
+        const match = matchAt(pattern, tokens, from);
+        if (match) yield [match, meaning, pattern];
+      }
+  }
+
+  #startingWith({ stem, also }: Token): Iterable<[Pattern, T]> {
+    const own = [...(this.#byStart.get(stem) ?? []), ...this.#anywhere];
+    if (!also || also.stem === stem) return own;
+    return new Set([...own, ...(this.#byStart.get(also.stem) ?? [])]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Match } from './match.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /** How a phrase is meant where it stands. */
 export type Polarity = 'asserted' | 'negated' | 'tentative' | 'past';
@@ -46,26 +46,32 @@ const REACH = 6;
  * past ("used to", "until"), or asserted. "No longer" and "any more" negate.
  */
 export function polarityOf(match: Match, tokens: readonly Token[], asks: boolean): Polarity {
-  const start = clauseStart(tokens, match.from);
-  const end = clauseEnd(tokens, match.to);
-  const before = tokens.slice(Math.max(start, match.from - REACH), match.from).map(({ word }) => word);
+  const start = clauseStart(tokens, match.from, match.from - REACH);
+  const end = clauseEnd(tokens, match.to, match.to + REACH);
+  const before = tokens.slice(start, match.from).map(({ word }) => word);
   const after = tokens.slice(match.to, end).map(({ word }) => word);
   const gaps = match.gaps.map((at) => tokens[at]?.word ?? '');
-  if (isHedged(before) || (asks && end === tokens.length && ASKING.has(tokens[start]?.word ?? '')))
-    return 'tentative';
+  if (isHedged(before) || (asks && isAsked(match, tokens))) return 'tentative';
   if (isPast([...before, ...gaps], after)) return 'past';
   const negations = countNegators(before) + countNegators(gaps) + Number(isNegatedAfter(after));
   return negations % 2 === 1 ? 'negated' : 'asserted';
 }
 
-function clauseStart(tokens: readonly Token[], from: number): number {
-  for (let at = from; at > 0; at -= 1) if (beginsClause(tokens, at)) return at;
-  return 0;
+/** Does the match stand in the last clause, and does this clause begin as a question does? */
+const isAsked = ({ from, to }: Match, tokens: readonly Token[]): boolean =>
+  clauseEnd(tokens, to, tokens.length) === tokens.length &&
+  ASKING.has(tokens[clauseStart(tokens, from, 0)]?.word ?? '');
+
+/** Where the clause begins, or `first` if it begins before. */
+function clauseStart(tokens: readonly Token[], from: number, first: number): number {
+  for (let at = from; at > Math.max(0, first); at -= 1) if (beginsClause(tokens, at)) return at;
+  return Math.max(0, first);
 }
 
-function clauseEnd(tokens: readonly Token[], to: number): number {
-  for (let at = to; at < tokens.length; at += 1) if (beginsClause(tokens, at)) return at;
-  return tokens.length;
+/** Where the clause ends, or `last` if it ends after. */
+function clauseEnd(tokens: readonly Token[], to: number, last: number): number {
+  for (let at = to; at < Math.min(tokens.length, last); at += 1) if (beginsClause(tokens, at)) return at;
+  return Math.min(tokens.length, last);
 }
 
 function beginsClause(tokens: readonly Token[], at: number): boolean {
@@ -103,8 +109,7 @@ const countPairs = (words: readonly string[], pairs: readonly (readonly [string,
 
 /** "... is not needed", "... any more", but not "... is not only". */
 function isNegatedAfter(after: readonly string[]): boolean {
-  if (countPairs(after.slice(0, REACH), [['any', 'more']]) > 0 || after.slice(0, REACH).includes('anymore'))
-    return true;
+  if (countPairs(after, [['any', 'more']]) > 0 || after.includes('anymore')) return true;
   const [first, second, third] = after;
   return AUXILIARIES.has(first ?? '') && second === 'not' && !NOT_AFTER.has(third ?? '');
 }
@@ -120,8 +125,8 @@ const isHedged = (before: readonly string[]): boolean =>
 const isPast = (before: readonly string[], after: readonly string[]): boolean =>
   before.some((word) => ['previously', 'formerly'].includes(word)) ||
   countPairs(before, [['used', 'to']]) > 0 ||
-  countPairs(after.slice(0, REACH), [
+  countPairs(after, [
     ['years', 'ago'],
     ['back', 'then'],
   ]) > 0 ||
-  after.slice(0, REACH).includes('until');
+  after.includes('until');

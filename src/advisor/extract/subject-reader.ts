@@ -1,7 +1,7 @@
 import type { Subject } from '../fact.ts';
 import type { Mark } from './mark.ts';
 import { PatternIndex } from './match.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 
 /** How often one mark counts at the most, so that a long list does not drown everything else. */
 const MOST_TIMES = 3;

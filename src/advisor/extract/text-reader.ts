@@ -4,7 +4,8 @@ import { type Extractor, MAX_TEXT } from './extract.ts';
 import { createIntentReader, type IntentMark, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
 import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
-import { type Token, type Tokenizer, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { type Tokenizer, tokenize } from './tokenize.ts';
 
 /** The phrases by which a text shows what it is about and what it wants. */
 export interface TextSignals {

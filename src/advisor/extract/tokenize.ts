@@ -1,18 +1,8 @@
+import { endsInAbbreviation, findNames, type NameSpan, type WrittenWord } from './names.ts';
 import { readNumber } from './number.ts';
+import { readPronouns } from './pronouns.ts';
 import { stem } from './spelling.ts';
-
-/** A word of a text as patterns see it. Offsets are UTF-16 code units into the whole text, end exclusive. */
-export interface Token {
-  /** Lower case, apostrophes straightened, contraction resolved. */
-  word: string;
-  stem: string;
-  start: number;
-  end: number;
-  /** Set when the token is a number, in digits or words. */
-  number?: number;
-  /** What stands between this token and the one before: a comma, a stronger stop, or nothing. */
-  breakBefore: 'comma' | 'stop' | null;
-}
+import { nameWord, type Token } from './token.ts';
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -101,8 +91,10 @@ function joinNumbers(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-function tokenizeSentence(sentence: string, offset: number): Token[] {
-  const tokens: Token[] = [];
+type Part = Token & WrittenWord;
+
+function partsOf(sentence: string, offset: number): Part[] {
+  const parts: Part[] = [];
   let between = '';
   for (const { segment, index, isWordLike } of words.segment(sentence)) {
     if (!isWordLike) {
@@ -110,13 +102,14 @@ function tokenizeSentence(sentence: string, offset: number): Token[] {
       continue;
     }
     const start = offset + index;
-    for (const [part, word] of resolve(segment).entries()) {
-      const breakBefore = part === 0 && tokens.length > 0 ? breakOf(between) : null;
-      tokens.push({ word, stem: stem(word), start, end: start + segment.length, breakBefore });
+    for (const [at, word] of resolve(segment).entries()) {
+      const breakBefore = at === 0 && parts.length > 0 ? breakOf(between) : null;
+      const end = start + segment.length;
+      parts.push({ word, stem: stem(word), start, end, breakBefore, written: segment, between });
     }
     between = '';
   }
-  return joinNumbers(tokens);
+  return parts;
 }
 
 /** Letters alone that are no contraction: such a word is one token whatever surrounds it. */
@@ -126,12 +119,38 @@ export const isPlainWord = (word: string): boolean =>
 /** Splits a text into sentences of tokens; every text can be split. */
 export type Tokenizer = (text: string) => Token[][];
 
-/** Splits a text into sentences of tokens, with the runtime's own English segmentation. Empty sentences are left out. */
-export function tokenize(text: string): Token[][] {
-  const result: Token[][] = [];
+/** A name becomes one token. */
+function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] {
+  return parts.flatMap(({ word, stem, start, end, breakBefore }, at): Token[] => {
+    const name = names.find(([from, to]) => from <= at && at < to);
+    if (!name) return [{ word, stem, start, end, breakBefore }];
+    if (name[0] !== at) return [];
+    const whole = parts.slice(...name);
+    const spelled = nameWord(whole.map((part) => part.word));
+    return [{ word: spelled, stem: spelled, start, end: whole.at(-1)?.end ?? end, breakBefore }];
+  });
+}
+
+function* sentencesOf(text: string): Generator<readonly [sentence: string, offset: number]> {
+  let [sentence, offset] = ['', 0];
   for (const { segment, index } of sentences.segment(text)) {
-    const tokens = tokenizeSentence(segment, index);
-    if (tokens.length > 0) result.push(tokens);
+    if (sentence === '') offset = index;
+    sentence += segment;
+    if (endsInAbbreviation(segment)) continue;
+    yield [sentence, offset];
+    sentence = '';
   }
-  return result;
+  if (sentence !== '') yield [sentence, offset];
+}
+
+/**
+ * Splits a text into sentences of tokens, with the runtime's own English segmentation; a name is one token. Empty
+ * sentences are left out.
+ */
+export function tokenize(text: string): Token[][] {
+  const all = [...sentencesOf(text)]
+    .map(([sentence, offset]) => partsOf(sentence, offset))
+    .filter((parts) => parts.length > 0);
+  const names = findNames(all);
+  return readPronouns(all.map((parts, at) => joinNumbers(withNames(parts, names[at] ?? []))));
 }

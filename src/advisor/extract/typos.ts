@@ -1,4 +1,5 @@
-import { type Token, type Tokenizer, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { type Tokenizer, tokenize } from './tokenize.ts';
 
 /** A word shorter than this is left as it is: too many others are one slip away. */
 const SHORTEST = 5;
