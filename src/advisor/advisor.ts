@@ -27,6 +27,10 @@ export interface Advisor {
   /** What kind of job is this? */
   duties(job: JobDescription): Job;
   ask(question: string): Answer;
+  /** Does the text speak of one person, so that what is said of it is that person's matter? */
+  speaksOfPerson(text: string): boolean;
+  /** False for a text of several words that are mostly not English; texts too short to tell count as English. */
+  isEnglish(text: string): boolean;
   /** Does the text ask something, describe something to check, or neither clearly? */
   intent(text: string): Intent;
 }

@@ -38,7 +38,7 @@ export function openReaders(
   return {
     jobs,
     extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),
-    reader: createTextReader(signals.texts, phrases, split),
+    reader: createTextReader(signals.texts, phrases, split, isWord),
   };
 }
 

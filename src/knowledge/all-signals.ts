@@ -1,6 +1,7 @@
 import type { FactDefinition } from '../advisor/fact.ts';
 import type { AllSignals } from '../advisor/readers.ts';
 import { readDutySignals } from './duty-signals.ts';
+import { ownWords } from './own-words.ts';
 import { readSignals } from './signals.ts';
 import { readTextSignals } from './text-signals.ts';
 import { readWordClasses } from './word-classes.ts';
@@ -18,7 +19,11 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
   const texts = readTextSignals(dir, words.classes);
   const duties = readDutySignals(dir, words.classes);
   return {
-    signals: { facts: facts.signals, texts: texts.signals, duties: duties.signals },
+    signals: {
+      facts: [...facts.signals, ...ownWords(definitions)],
+      texts: texts.signals,
+      duties: duties.signals,
+    },
     faults: [words, facts, texts, duties].flatMap(({ faults }) => faults),
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
+import { isEnglish } from '../advisor/extract/language.ts';
 import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
@@ -41,6 +42,8 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
     types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),
+    speaksOfPerson: (text) => reader.speaksOfPerson(text),
+    isEnglish: (text) => isEnglish(text, isEnglishWord),
     intent: (text) => reader.intentOf(text),
   };
 }

@@ -25,7 +25,7 @@ const HEADLINES: Record<Subject, Record<Role, string>> = {
     implementer: "This person's work is that of an implementer, not of a chief operating officer (COO).",
     both: "This person does a chief operating officer's (COO's) work and an implementer's at once.",
     'neither-yet': "This person's work is neither a chief operating officer's (COO's) nor an implementer's.",
-    undecided: "This is not enough to say whose work this person's is.",
+    undecided: "This is not enough to say which role this person's work is.",
   },
   job: {
     coo: 'This is a job for a chief operating officer (COO).',
@@ -45,6 +45,18 @@ export const TYPE_NAMES: Record<CooType, string> = {
   jewel: 'a jewel',
 };
 
+/** What each type is there for, after its passages. */
+const TYPE_AIMS: Record<CooType, string> = {
+  executor: 'who delivers the daily results while the CEO looks ahead',
+  'agent-of-change': 'who leads one big change',
+  mentor: 'who lends experience and a network to a CEO new to the job',
+  complement: 'who is picked to match the CEO',
+  heir: 'who is tried out as the next CEO',
+  jewel: 'whom the post keeps in the company',
+};
+
+const named = (type: CooType): string => `${TYPE_NAMES[type]}, ${TYPE_AIMS[type]}`;
+
 const ROLE_OUTCOMES: Record<Role, string> = {
   coo: 'the answer would be a COO',
   implementer: 'the answer would be an implementer',
@@ -52,10 +64,17 @@ const ROLE_OUTCOMES: Record<Role, string> = {
   'neither-yet': 'the answer would be neither',
   undecided: 'it would be undecided',
 };
+/** Of a person or a job: one has the work of both, not the need for two people. */
+const WORK_OUTCOMES: Record<Role, string> = {
+  coo: "the work would be a COO's",
+  implementer: "the work would be an implementer's",
+  both: "the work would be a COO's and an implementer's at once",
+  'neither-yet': 'the work would be neither',
+  undecided: 'it would be undecided',
+};
 
 const CAVEAT = 'This is advice from the facts given, not a hiring decision.';
-const PRIVATE_CAVEAT =
-  'This is advice from the facts given, not a hiring decision, and private to you until you share it.';
+const PRIVATE_CAVEAT = 'This is advice from the facts given, not a hiring decision, and seen by you alone.';
 
 /** At most this many unknown facts are named; the next question asks the best one. */
 const MOST_UNKNOWN = 3;
@@ -85,7 +104,7 @@ export function phraseAdvice(advice: Advice, knowledge: PhrasingKnowledge): Phra
     reasons: reasonsOf(advice, knowledge),
     doubts: [...conflict, ...contradictions, ...hints],
     unknown: advice.unknown.slice(0, MOST_UNKNOWN).map((name) => labelOf(name)),
-    wouldChange: advice.counterfactuals.map((counterfactual) => wouldChange(counterfactual, definitions)),
+    wouldChange: advice.counterfactuals.map((each) => wouldChange(each, subject, definitions)),
     question: advice.nextQuestion?.text ?? null,
     caveat: subject === 'candidate' ? PRIVATE_CAVEAT : CAVEAT,
   };
@@ -95,11 +114,11 @@ function typesSentence({ verdict, subject }: Advice): string {
   const [best, second] = verdict.types.filter(({ score }) => score > 0);
   if (!best) return verdict.types.length > 0 ? 'Which kind of COO is not clear from this.' : '';
   if (verdict.combination.length > 0)
-    return `The kind of COO is a mix: ${listed(verdict.combination.map((type) => TYPE_NAMES[type]))}.`;
+    return `The kind of COO is a mix: ${listed(verdict.combination.map(named))}.`;
   const kind =
     subject === 'situation' ? 'The kind of COO that fits best is' : 'The kind of COO it comes closest to is';
-  const next = second ? `, then ${TYPE_NAMES[second.type]}` : '';
-  return `${kind} ${TYPE_NAMES[best.type]}${next}.`;
+  const next = second ? ` Next comes ${named(second.type)}.` : '';
+  return `${kind} ${named(best.type)}.${next}`;
 }
 
 const ROLE_OUTCOME_NAMES: readonly string[] = ['coo', 'implementer', 'neither-yet'];
@@ -144,12 +163,21 @@ const choiceOf = (definition: FactDefinition | undefined, value: FactValue): str
 
 const quotedWords = ({ evidence }: Fact): string => (evidence ? ` (${quoted(evidence.text)})` : '');
 
-function wouldChange({ change, role }: Counterfactual, definitions: Definitions): string {
+function wouldChange({ change, role }: Counterfactual, subject: Subject, definitions: Definitions): string {
   const conditions = change.map(({ name, to }) => {
     const definition = definitions.get(name);
     return typeof to === 'boolean'
       ? `it turned out that ${said({ name, value: to }, definitions)}`
-      : `the answer to “${definition?.question ?? name}” were “${choiceOf(definition, to)}”`;
+      : `the answer to “${definition?.question ?? name}” were ${answered(definition, to)}`;
   });
-  return `If ${listed(conditions)}, ${ROLE_OUTCOMES[role]}.`;
+  const outcomes = subject === 'situation' ? ROLE_OUTCOMES : WORK_OUTCOMES;
+  return `If ${listed(conditions)}, ${outcomes[role]}.`;
 }
+
+/** A count stands for all counts from it up to the next bound of the rules. */
+const answered = (definition: FactDefinition | undefined, to: FactValue): string =>
+  typeof to === 'number'
+    ? to === 0
+      ? 'a small number'
+      : `${to.toLocaleString('en')} or more`
+    : `“${choiceOf(definition, to)}”`;

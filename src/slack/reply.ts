@@ -4,35 +4,53 @@ import type { Advice } from '../advisor/verdict.ts';
 
 /** What the app has to say to a text. */
 export type Reply =
-  | { kind: 'advice'; advice: Advice }
+  | { kind: 'advice'; advice: Advice; aboutPerson: boolean }
   | { kind: 'answer'; answer: Answer }
   | { kind: 'offers'; text: string }
-  | { kind: 'help' };
+  | { kind: 'help' }
+  | { kind: 'welcome' }
+  | { kind: 'not-english' };
 
 /** All of the advisor that a conversation needs. */
 export type ConversationAdvisor = Pick<
   Advisor,
-  'rulebook' | 'passages' | 'check' | 'checkFacts' | 'ask' | 'intent'
+  'rulebook' | 'passages' | 'check' | 'checkFacts' | 'ask' | 'intent' | 'speaksOfPerson' | 'isEnglish'
 >;
 
 /** Words that say what is wanted before the text itself: "check we are 14 people", "ask what is a COO". */
 const WISH = /^(check|ask)\b[:,]?\s+/i;
+const HELP =
+  /^(?:(?:please )?help(?: me)?|check|ask|(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there| rolefit| all)?|(?:who|what) are you|what (?:is rolefit|can you do|do you do)|how (?:do you work|does (?:this|it|rolefit) work))[.!?]*$/i;
+const THANKS =
+  /^(?:ok(?:ay)?,? )?(?:many )?(?:thanks|thank you|thx|ty|cheers|great|perfect)(?: (?:a lot|so much|very much|rolefit))?[.!]*$/i;
 
 /**
- * What to say to a text: what asks is answered, what describes is checked, what is unclear gets both offers; nothing or
- * "help" gets help. Pure and without memory.
+ * What to say to a text: what asks is answered, what describes is checked, what is unclear gets both offers; nothing, a
+ * greeting or "help" gets help. Pure and without memory.
  */
 export function replyTo(advisor: ConversationAdvisor, text: string): Reply {
   const words = text.trim();
-  if (words === '' || /^help[.!?]?$/i.test(words)) return { kind: 'help' };
+  if (words === '' || HELP.test(words)) return { kind: 'help' };
+  if (THANKS.test(words)) return { kind: 'welcome' };
+  if (!advisor.isEnglish(words)) return { kind: 'not-english' };
   const wish = WISH.exec(words);
   const rest = words.slice(wish?.[0].length ?? 0);
   const intent = wish ? wish[1]?.toLowerCase() : advisor.intent(words);
   if (intent === 'ask') return { kind: 'answer', answer: advisor.ask(rest) };
-  if (intent === 'check') return { kind: 'advice', advice: advisor.check(rest) };
+  if (intent === 'check') return checkOf(advisor, rest);
   return { kind: 'offers', text: words };
 }
 
-/** A verdict about a person is shown to nobody but the asker until they share it. */
+/** The advice on a text, and whether one person is spoken of in it. */
+export const checkOf = (advisor: ConversationAdvisor, text: string): Reply => ({
+  kind: 'advice',
+  advice: advisor.check(text),
+  aboutPerson: advisor.speaksOfPerson(text),
+});
+
+/**
+ * A verdict about a person is shown to nobody but the asker. What speaks of a person is private also where it was read as a
+ * company's story or a job.
+ */
 export const isPrivate = (reply: Reply): boolean =>
-  reply.kind === 'advice' && reply.advice.subject === 'candidate';
+  reply.kind === 'advice' && (reply.aboutPerson || reply.advice.subject === 'candidate');

@@ -88,6 +88,19 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(omar.sees('general').filter(({ botId }) => botId !== undefined)).toEqual([]);
   });
 
+  test('the next question is answered by a button, and the check goes on from what was known', async () => {
+    const { founder } = await rolefitIn(mode);
+    await founder.types(`/rolefit ${STORY}`, { channel: 'general' });
+    const first = await founder.awaits('general');
+    expect(shown(first)).toContain('Does somebody already run operations');
+    await founder.clicks(first, 'Yes');
+    const second = await founder.awaits('general');
+    expect(second.onlyFor).toBe(founder.user.id);
+    expect(second.text).toMatch(/^You need an implementer/);
+    expect(shown(second)).toContain('nothing gets finished');
+    expect(shown(second)).not.toContain('Does somebody already run operations');
+  });
+
   test('"Show reasons" gives every reason to whoever pressed it, alone', async () => {
     const { founder, omar } = await rolefitIn(mode);
     const story = `${STORY}. Nobody keeps minutes. I decide everything myself. We plan to grow to 80 people and nobody leads the departments.`;

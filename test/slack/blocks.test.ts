@@ -5,7 +5,7 @@ import { Subject } from '../../src/advisor/fact.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { adviceMessage, reasonsMessage } from '../../src/slack/blocks/advice.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
-import { decodeCheckToken, encodeCheckToken } from '../../src/slack/blocks/check-token.ts';
+import { decodeCheckToken, encodeCheckToken, factsOf } from '../../src/slack/blocks/check-token.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
@@ -87,6 +87,35 @@ test('a message with too much in it is shortened, keeps its head, its buttons an
   expect(JSON.stringify(message.blocks.at(-2))).toContain('Shortened.');
 });
 
+test('many small sections are shortened too', () => {
+  const { blocks } = messageOf(
+    'text',
+    Array.from({ length: 60 }, (_, at) => section(String(at))),
+  );
+  expect(blocks).toHaveLength(MESSAGE_BLOCKS);
+  expect(JSON.stringify(blocks.at(-2))).toContain('Shortened.');
+});
+
+test('words that a person wrote are quoted so that they ping, link and format nothing', () => {
+  const text = 'We plan and plan and nothing <!channel> *ever* gets `finished`';
+  const shown = JSON.stringify(adviceMessage(advisor.check(text, 'situation'), advisor));
+  expect(shown).toContain('gets');
+  expect(shown).not.toMatch(PINGS);
+  expect(shown).not.toMatch(/“[^”]*[*`_~]/);
+});
+
+test('the next question has a button for each answer, and each brings the check on by that fact', () => {
+  const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
+  const { blocks } = adviceMessage(advice, advisor);
+  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  const answers = buttons.filter(
+    (each) => each.type === 'button' && each.action_id?.startsWith('answer_question'),
+  );
+  expect(answers.map((each) => each.type === 'button' && each.text.text)).toEqual(['Yes', 'No']);
+  const values = answers.map((each) => decodeCheckToken(each.type === 'button' ? each.value : undefined));
+  expect(values.map((token) => token?.facts[advice.nextQuestion?.fact ?? ''])).toEqual([true, false]);
+});
+
 test('escaped text means just that text', () => {
   expect(escapeMrkdwn('<!channel> & <b>')).toBe('&lt;!channel&gt; &amp; &lt;b&gt;');
 });
@@ -98,15 +127,10 @@ test('a cut never splits an escape', () => {
 
 test('a button brings back the same verdict', () => {
   const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
-  const token = decodeCheckToken(
-    encodeCheckToken(advice.subject, advice.verdict.rulebook, advice.facts) ?? undefined,
-  );
-  const facts = Object.entries(token?.facts ?? {}).map(([name, value]) => ({
-    name,
-    value,
-    source: 'stated' as const,
-  }));
+  const token = decodeCheckToken(encodeCheckToken(advice) ?? undefined);
+  const facts = token ? factsOf(token) : [];
   expect(advisor.checkFacts(token?.subject ?? 'job', facts).id).toBe(advice.id);
+  expect(facts.map(({ evidence }) => evidence?.text)).toContain('nothing gets finished');
 });
 
 test.each([undefined, '', 'hello', '{}', '{"subject":"team"}', '[]'])('%s is no check of ours', (value) => {

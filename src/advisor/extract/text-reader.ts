@@ -4,7 +4,7 @@ import { type Extractor, MAX_TEXT } from './extract.ts';
 import { createIntentReader, type IntentMark, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
 import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
-import type { Token } from './token.ts';
+import { isName, type Token } from './token.ts';
 import { type Tokenizer, tokenize } from './tokenize.ts';
 
 /** The phrases by which a text shows what it is about and what it wants. */
@@ -16,12 +16,26 @@ export interface TextSignals {
 export interface TextReader {
   /** What the text describes: a company's situation unless it reads as a person's work or as a job. */
   subjectOf(text: string): Subject;
+  /** Whether the text speaks of one person, by name, by pronoun or by what somebody does: then what is said of it is private. */
+  speaksOfPerson(text: string): boolean;
   /** Whether the text asks something, describes something to check, or neither clearly. */
   intentOf(text: string): Intent;
 }
 
 /** Points from which a sentence counts as describing its subject. */
 const DESCRIBES = 2;
+/** Words for one person who is neither the writer nor the reader. */
+const ONE_PERSON: ReadonlySet<string> = new Set([
+  'she',
+  'he',
+  'her',
+  'his',
+  'him',
+  'hers',
+  'herself',
+  'himself',
+  'themself',
+]);
 const OWN: ReadonlySet<string> = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'she', 'he', 'her', 'his']);
 
 /**
@@ -32,6 +46,7 @@ export function createTextReader(
   signals: TextSignals,
   extract: Extractor,
   split: Tokenizer = tokenize,
+  isWord: (word: string) => boolean = () => true,
 ): TextReader {
   const pointsOf = createSubjectReader(signals.subject);
   const intentOf = createIntentReader(signals.intent);
@@ -42,10 +57,25 @@ export function createTextReader(
     return subjectWithMost({ ...points, situation: points.situation + facts.length + contradictions.length });
   };
 
+  /** A word with a capital that is no English word may be a name, also where every word has a capital. */
+  const isStrange = (text: string, { word, start }: Token): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && !isWord(word);
+
   return {
     subjectOf(text) {
       const read = text.slice(0, MAX_TEXT);
       return subjectIn(split(read), read);
+    },
+
+    speaksOfPerson(text) {
+      const read = text.slice(0, MAX_TEXT);
+      const sentences = split(read);
+      return (
+        sentences.some((tokens) => tokens.some((token) => ONE_PERSON.has(token.word) || isName(token))) ||
+        sentences.some(([first]) => first !== undefined && isStrange(read, first)) ||
+        pointsOf(sentences).candidate >= DESCRIBES ||
+        subjectIn(sentences, read) === 'candidate'
+      );
     },
 
     intentOf(text) {

@@ -10,6 +10,7 @@ import { button } from './button.ts';
 import { encodeCheckToken } from './check-token.ts';
 import { type Message, messageOf } from './message.ts';
 import { bold, context, escapeMrkdwn, italic, section } from './mrkdwn.ts';
+import { answerButtons } from './question.ts';
 
 /** What blocks look titles and labels up in. */
 export interface BlockKnowledge {
@@ -24,7 +25,7 @@ const FIRST_CHANGES = 1;
 /** The verdict card: headline, the strongest reasons with their passages, what is open, and a button for the rest. */
 export function adviceMessage(advice: Advice, knowledge: BlockKnowledge): Message {
   const phrasing = phraseAdvice(advice, knowledge);
-  const token = encodeCheckToken(advice.subject, advice.verdict.rulebook, advice.facts);
+  const token = encodeCheckToken(advice);
   const more = phrasing.reasons.length > FIRST_REASONS || phrasing.wouldChange.length > FIRST_CHANGES;
   return messageOf(renderText(phrasing, knowledge.passages), [
     section([bold(phrasing.headline), escapeMrkdwn(phrasing.types)].filter(Boolean).join('\n')),
@@ -32,6 +33,7 @@ export function adviceMessage(advice: Advice, knowledge: BlockKnowledge): Messag
     ...doubtSections(phrasing),
     ...changeSections(phrasing.wouldChange.slice(0, FIRST_CHANGES)),
     ...(phrasing.question ? [section(`*Next question*\n${escapeMrkdwn(phrasing.question)}`)] : []),
+    ...answerButtons(advice, knowledge.rulebook),
     ...(more && token
       ? [{ type: 'actions' as const, elements: [button(ACTIONS.showReasons, 'Show reasons', token)] }]
       : []),

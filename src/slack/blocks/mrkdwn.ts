@@ -1,26 +1,32 @@
 import type { ContextBlock, SectionBlock } from '@slack/types';
 import { clip, SECTION_TEXT } from './limits.ts';
 
+/** Marks that would format, and signs that look alike and do not. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
+
 /**
  * Plain text as Slack's mrkdwn that means just that text: the three control characters are escaped as Slack asks, so that
- * no `<!channel>` or link survives, and a word joiner keeps `*`, `_`, `~` and backticks from turning into formatting.
+ * no `<!channel>` or link survives, and marks that would format become signs that look alike.
  */
 export const escapeMrkdwn = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[*_~`]/g, '$&\u2060');
+    .replace(/[*_~`]/g, (mark) => LOOKALIKES[mark] ?? mark);
 
-/** A section of mrkdwn, clipped to Slack's limit; a cut that would split an escape is moved before it. */
+/**
+ * A section of mrkdwn, clipped to Slack's limit; a cut that would split an escape is moved before it. Verbatim: Slack makes
+ * no links or mentions of words that look like some.
+ */
 export const section = (mrkdwn: string): SectionBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: clipMrkdwn(mrkdwn) },
+  text: { type: 'mrkdwn', text: clipMrkdwn(mrkdwn), verbatim: true },
 });
 
 export const context = (mrkdwn: string): ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text: clipMrkdwn(mrkdwn) }],
+  elements: [{ type: 'mrkdwn', text: clipMrkdwn(mrkdwn), verbatim: true }],
 });
 
 const clipMrkdwn = (mrkdwn: string): string => {

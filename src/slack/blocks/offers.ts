@@ -6,10 +6,11 @@ import { section } from './mrkdwn.ts';
 
 /** Both offers for a text that neither clearly asks nor describes; the buttons carry the text. */
 export function offersMessage(text: string): Message {
+  const value = clip(text, BUTTON_VALUE);
   const words =
     'I am not sure what you mean. Shall I check this as a description, or answer it as a question? ' +
-    'A few words about the company, the person or the job help most.';
-  const value = clip(text, BUTTON_VALUE);
+    'A few words about the company, the person or the job help most.' +
+    (value === text ? '' : ' I would read only the beginning of it.');
   return messageOf(words, [
     section(words),
     {

@@ -2,7 +2,7 @@ import type { Reply } from '../reply.ts';
 import { adviceMessage, type BlockKnowledge } from './advice.ts';
 import { answerMessage } from './answer.ts';
 import { helpMessage } from './help.ts';
-import type { Message } from './message.ts';
+import { type Message, plainMessage } from './message.ts';
 import { offersMessage } from './offers.ts';
 
 /** A reply as Slack shows it. Pure. */
@@ -16,5 +16,9 @@ export function replyMessage(reply: Reply, knowledge: BlockKnowledge): Message {
       return offersMessage(reply.text);
     case 'help':
       return helpMessage();
+    case 'welcome':
+      return plainMessage('You are welcome. Describe or ask whenever you like; `help` shows how.');
+    case 'not-english':
+      return plainMessage('Sorry, I read English only. Please say it in English.');
   }
 }

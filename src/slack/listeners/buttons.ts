@@ -1,10 +1,11 @@
 import type { App, BlockButtonAction, RespondFn } from '@slack/bolt';
 import { ACTIONS } from '../actions.ts';
-import { reasonsMessage } from '../blocks/advice.ts';
-import { decodeCheckToken } from '../blocks/check-token.ts';
+import { adviceMessage, reasonsMessage } from '../blocks/advice.ts';
+import { decodeCheckToken, factsOf } from '../blocks/check-token.ts';
 import { messageOf } from '../blocks/message.ts';
 import { section } from '../blocks/mrkdwn.ts';
 import { answer, type ConversationParts, deliver, type Outlet } from '../conversation.ts';
+import { checkOf } from '../reply.ts';
 import { ephemeral } from './commands.ts';
 
 /** Buttons answer the person who pressed them, alone: a message that others see stays as it is. */
@@ -17,22 +18,27 @@ export function registerButtons(app: App, parts: ConversationParts): void {
     await deliver(parts, outlet, async () => {
       const token = decodeCheckToken(action.value);
       if (!token) return outlet.sayPrivately(staleMessage());
-      const facts = Object.entries(token.facts).map(([name, value]) => ({
-        name,
-        value,
-        source: 'stated' as const,
-      }));
-      const advice = advisor.checkFacts(token.subject, facts);
+      const advice = advisor.checkFacts(token.subject, factsOf(token));
       await outlet.sayPrivately(reasonsMessage(advice, advisor, token.rulebook));
     });
   });
 
+  app.action<BlockButtonAction>(
+    new RegExp(`^${ACTIONS.answerQuestion}:`),
+    async ({ ack, action, body, respond }) => {
+      await ack();
+      const outlet = outletOf(body, respond);
+      await deliver(parts, outlet, async () => {
+        const token = decodeCheckToken(action.value);
+        if (!token) return outlet.sayPrivately(staleMessage());
+        await outlet.sayPrivately(adviceMessage(advisor.checkFacts(token.subject, factsOf(token)), advisor));
+      });
+    },
+  );
+
   app.action<BlockButtonAction>(ACTIONS.checkText, async ({ ack, action, body, respond }) => {
     await ack();
-    await answer(parts, outletOf(body, respond), () => ({
-      kind: 'advice',
-      advice: advisor.check(action.value ?? ''),
-    }));
+    await answer(parts, outletOf(body, respond), () => checkOf(advisor, action.value ?? ''));
   });
 
   app.action<BlockButtonAction>(ACTIONS.askText, async ({ ack, action, body, respond }) => {
