@@ -1,9 +1,8 @@
-import type { Findings } from './advise.ts';
 import { fires } from './condition.ts';
-import { type FactValues, factValues, type Subject } from './fact.ts';
+import { type Fact, type FactValues, factValues, type Subject } from './fact.ts';
 import { COO_TYPES, type CooType, type Rule } from './rule.ts';
 import { type Rulebook, rulesFor } from './rulebook.ts';
-import type { TypeScore } from './verdict.ts';
+import type { Contradiction, TypeScore } from './verdict.ts';
 
 /**
  * The six types of COO by how much speaks for each, best first. With p points for a type and t the rulebook's threshold,
@@ -28,12 +27,19 @@ export function rankTypes(
 
 const signedWeight = ({ effect, weight }: Rule): number => (effect === 'opposes' ? -weight : weight);
 
+/** What a portrait says: facts, hints, and statements that cannot all be true. */
+interface Said {
+  facts: readonly Fact[];
+  tentative: readonly Fact[];
+  contradictions: readonly Contradiction[];
+}
+
 /**
  * The readings of a portrait: one for each thing that it says of a fact. Told to have led a merger and a turnaround, or to
  * be like the CEO and unlike, a COO shows both; nobody has to say which is true before the types can be ranked. What is
  * only hinted at counts here too: "asked whether she would succeed him" says who is thought of, not what is so.
  */
-export function readingsOf({ facts, tentative, contradictions }: Findings): FactValues[] {
+export function readingsOf({ facts, tentative, contradictions }: Said): FactValues[] {
   const most = Math.max(1, ...contradictions.map(({ statements }) => statements.length));
   return Array.from({ length: most }, (_, at) =>
     factValues([...facts, ...tentative, ...contradictions.flatMap(({ statements }) => statements[at] ?? [])]),
