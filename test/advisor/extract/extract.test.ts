@@ -17,6 +17,45 @@ describe('what a text states', () => {
   });
 
   test.each([
+    ['Brochure: designed. Price list: drafted, never sent.', 'executionGap', true],
+    ['Of the thirty ideas on the wall, two have been put into practice.', 'executionGap', true],
+    ['The insurance claims sit in a drawer, unanswered.', 'routineNeglected', true],
+    ['The stable log has not been filled in since Easter.', 'routineNeglected', true],
+    ['Nobody tells the parents when a lesson is moved.', 'followUpMissing', true],
+    ["We don't have anyone who keeps the waiting list.", 'supportWanted', true],
+    ['Please, somebody who takes what we dream up and does it.', 'supportWanted', true],
+    ['On Sundays I am typing invoices and booking flights.', 'choresOnLeader', true],
+    ['The orders go out early and nobody is stressed.', 'runsSmoothly', true],
+    ["We don't have a single customer.", 'nothingToManage', true],
+    ['Our assistant keeps the calendar in order.', 'implementerInPlace', true],
+    ['What we lack is a good salesman.', 'otherProfession', true],
+    ['The only thing missing is a qualified nurse.', 'otherProfession', true],
+    ['We are twelve.', 'companySize', 12],
+    ['An agency with nine designers.', 'companySize', 9],
+  ])('of work undone, or of no need: %s', (text, name, value) => {
+    expect(factsIn(text)).toMatchObject({ [name]: value });
+  });
+
+  test.each([
+    'We do not deliver on Sundays.',
+    'We never realised how big the market was.',
+    'The board has not approved the budget yet.',
+    'We need further development.',
+    'There is a list of investors that I want to see.',
+    'We had a good year and hired three developers.',
+  ])('nothing of what merely sounds like undone work: %s', (text) => {
+    const names = extract(text, 'situation').facts.map(({ name }) => name);
+    for (const name of ['executionGap', 'routineNeglected', 'followUpMissing', 'supportWanted'])
+      expect(names).not.toContain(name);
+    expect(names).not.toContain('otherProfession');
+  });
+
+  test('a negation ends at a comma before words with a verb of their own', () => {
+    expect(factsIn('Nobody waits for me, invoices are late.')).toMatchObject({ routineNeglected: true });
+    expect(factsIn('We do not meet much, reports come late.')).toMatchObject({ routineNeglected: true });
+  });
+
+  test.each([
     ['We used to need a second in command.', 'secondInCommandWanted'],
     ['Should we hire a second in command?', 'secondInCommandWanted'],
     ['Maybe we need a second in command.', 'secondInCommandWanted'],
