@@ -12,12 +12,13 @@ export interface TextSignalsRead {
   faults: KnowledgeFault[];
 }
 
-/** Reads `signals/subject.yaml` and `signals/intent.yaml` in a knowledge folder. Faults name file and line. */
+/** Reads `subject.yaml`, `intent.yaml` and `one-person.yaml` in `signals/` of a knowledge folder. Faults name file and line. */
 export function readTextSignals(dir: string, classes: WordClasses): TextSignalsRead {
   const subject = readMarks(join(dir, 'signals', 'subject.yaml'), Subject, classes);
   const intent = readMarks(join(dir, 'signals', 'intent.yaml'), z.enum(INTENT_MARKS), classes);
+  const onePerson = readMarks(join(dir, 'signals', 'one-person.yaml'), z.literal('one-person'), classes);
   return {
-    signals: { subject: subject.marks, intent: intent.marks },
-    faults: [...subject.faults, ...intent.faults],
+    signals: { subject: subject.marks, intent: intent.marks, onePerson: onePerson.marks },
+    faults: [...subject.faults, ...intent.faults, ...onePerson.faults],
   };
 }

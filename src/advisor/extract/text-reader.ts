@@ -3,6 +3,7 @@ import type { Fact, Subject } from '../fact.ts';
 import { type Extractor, MAX_TEXT } from './extract.ts';
 import { createIntentReader, type IntentMark, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
+import { PatternIndex } from './match.ts';
 import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
 import { isName, type Token } from './token.ts';
 import { type Tokenizer, tokenize } from './tokenize.ts';
@@ -11,6 +12,7 @@ import { type Tokenizer, tokenize } from './tokenize.ts';
 export interface TextSignals {
   subject: readonly Mark<Subject>[];
   intent: readonly Mark<IntentMark>[];
+  onePerson: readonly Mark<'one-person'>[];
 }
 
 export interface TextReader {
@@ -24,18 +26,6 @@ export interface TextReader {
 
 /** Points from which a sentence counts as describing its subject. */
 const DESCRIBES = 2;
-/** Words for one person who is neither the writer nor the reader. */
-const ONE_PERSON: ReadonlySet<string> = new Set([
-  'she',
-  'he',
-  'her',
-  'his',
-  'him',
-  'hers',
-  'herself',
-  'himself',
-  'themself',
-]);
 const OWN: ReadonlySet<string> = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'she', 'he', 'her', 'his']);
 
 /**
@@ -50,6 +40,14 @@ export function createTextReader(
 ): TextReader {
   const pointsOf = createSubjectReader(signals.subject);
   const intentOf = createIntentReader(signals.intent);
+  const clearlyCandidate = signals.subject.filter(
+    ({ means, points }) => means === 'candidate' && points >= DESCRIBES,
+  );
+  const onePerson = new PatternIndex(
+    [...signals.onePerson, ...clearlyCandidate].flatMap(({ phrases, means }) =>
+      phrases.map((phrase) => [phrase, means] as const),
+    ),
+  );
 
   const subjectIn = (sentences: readonly (readonly Token[])[], text: string): Subject => {
     const points = pointsOf(sentences);
@@ -71,9 +69,8 @@ export function createTextReader(
       const read = text.slice(0, MAX_TEXT);
       const sentences = split(read);
       return (
-        sentences.some((tokens) => tokens.some((token) => ONE_PERSON.has(token.word) || isName(token))) ||
+        sentences.some((tokens) => tokens.some(isName) || hasAny(onePerson, tokens)) ||
         sentences.some(([first]) => first !== undefined && isStrange(read, first)) ||
-        pointsOf(sentences).candidate >= DESCRIBES ||
         subjectIn(sentences, read) === 'candidate'
       );
     },
@@ -103,3 +100,6 @@ export function createTextReader(
 }
 
 const mostOf = ({ situation, candidate, job }: SubjectPoints): number => Math.max(situation, candidate, job);
+
+const hasAny = (index: PatternIndex<unknown>, tokens: readonly Token[]): boolean =>
+  index.matches(tokens).next().done === false;
