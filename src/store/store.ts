@@ -1,5 +1,6 @@
 import { workspaceRange } from './address.ts';
 import { Documents, type DocumentsParts } from './documents.ts';
+import type { KeyRing } from './encryption.ts';
 import { StoreError } from './errors.ts';
 import type { Kind } from './kind.ts';
 import { Mutexes } from './mutexes.ts';
@@ -21,6 +22,11 @@ export class Store {
   /** The table itself, for exports, imports and new keys; everything else goes by `documents`. */
   get table(): Table {
     return this.#parts.table;
+  }
+
+  /** The keys for secret documents. */
+  get keys(): KeyRing {
+    return this.#parts.keys;
   }
 
   /** The documents of one kind in one workspace. @throws StoreError when the workspace's id cannot be one. */
