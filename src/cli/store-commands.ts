@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readStoreConfig } from '../config.ts';
-import { createLog } from '../ops/log.ts';
 import { exportDocuments } from '../store/export.ts';
 import { importDocuments } from '../store/import.ts';
-import { openStore } from '../store/open-store.ts';
 import { rotateKeys } from '../store/rotate.ts';
 import type { Store } from '../store/store.ts';
 import { existingFile } from './input.ts';
@@ -22,7 +20,12 @@ export interface StoreTerminal {
 /** The commands for whoever runs Rolefit: moving house, keys, erasure. */
 export function addStoreCommands(program: Command, terminal: StoreTerminal): void {
   const { environment, stderr, print, exitWith } = terminal;
+  /** Loads the store only where it is used: the other commands start without it. */
   const onStore = async (work: (store: Store) => Promise<void>): Promise<void> => {
+    const [{ openStore }, { createLog }] = await Promise.all([
+      import('../store/open-store.ts'),
+      import('../ops/log.ts'),
+    ]);
     const store = await openStore(readStoreConfig(environment), createLog('warn'));
     try {
       await work(store);

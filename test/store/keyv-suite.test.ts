@@ -11,7 +11,7 @@ import type { Table } from '../../src/store/table.ts';
 import { TableAdapter } from '../../src/store/table-adapter.ts';
 import { aDatabase, BACKENDS, type Backend } from '../support/stores.ts';
 
-/** The suite is for Keyv 5; docs/decisions/004-our-own-keyv-adapter.md says why each of these does not apply to Keyv 6. */
+/** The suite is for Keyv 5; the decision on our own Keyv adapter says why each of these does not apply to Keyv 6. */
 const NOT_OF_KEYV_6: ReadonlySet<string> = new Set([
   '.deleteMany([keys]) with nonexistent keys resolves to false',
   'value can not be symbol',

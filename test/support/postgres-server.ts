@@ -12,9 +12,10 @@ export interface PostgresServer {
 
 /**
  * A real PostgreSQL from the package registry, in a folder that goes with it. PostgreSQL refuses to run as root, so that
- * root runs it as the user `postgres`. It does not flush to the disk: the tests are about what we ask of it.
+ * root runs it as the user `postgres`. Unless `durable`, it does not flush to the disk: the tests are about what we ask
+ * of it.
  */
-export async function aPostgresServer(): Promise<PostgresServer> {
+export async function aPostgresServer({ durable = false } = {}): Promise<PostgresServer> {
   const root = process.getuid?.() === 0;
   const folder = await mkdtemp(join(tmpdir(), 'rolefit-postgres-'));
   const port = await freePort();
@@ -26,7 +27,14 @@ export async function aPostgresServer(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: root,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      '-c',
+      `fsync=${durable ? 'on' : 'off'}`,
+      '-c',
+      'max_connections=200',
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: () => undefined,
     onError: () => undefined,
   });
