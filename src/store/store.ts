@@ -9,14 +9,19 @@ import type { Table } from './table.ts';
 /** How long a job waits for its turn under a key, in ms, unless told otherwise. */
 const WAIT_MS = 10_000;
 
+/** How often the room of documents past their time is freed, in ms. */
+const PURGE_EVERY_MS = 60 * 60 * 1000;
+
 /** All documents of this installation. Open one with `openStore`. */
 export class Store {
   readonly #parts: DocumentsParts;
   readonly #mutexes = new Mutexes();
+  readonly #tidying: NodeJS.Timeout;
   #closing: Promise<void> | undefined;
 
   constructor(parts: DocumentsParts) {
     this.#parts = parts;
+    this.#tidying = setInterval(() => this.#tidy(), PURGE_EVERY_MS).unref();
   }
 
   /** The table itself, for exports, imports and new keys; everything else goes by `documents`. */
@@ -64,7 +69,14 @@ export class Store {
 
   /** Takes no new exclusive jobs, waits for those in hand, and closes. Called again, it waits for the first call. */
   async close(): Promise<void> {
+    clearInterval(this.#tidying);
     this.#closing ??= this.#mutexes.idle().then(() => this.table.close());
     return this.#closing;
+  }
+
+  #tidy(): void {
+    this.purge().catch((error: unknown) =>
+      this.#parts.log.warn({ code: (error as { code?: string }).code }, 'old documents could not be removed'),
+    );
   }
 }
