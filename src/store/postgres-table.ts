@@ -41,7 +41,9 @@ export class PostgresTable implements Table {
   static async open(url: string, log: Logger): Promise<PostgresTable> {
     const table = new PostgresTable(url, log);
     try {
-      await table.exclusive('layout', CONNECT_WITHIN_MS, () => table.#statements.query(POSTGRES_TABLE));
+      await table.exclusive('layout', CONNECT_WITHIN_MS, () =>
+        table.#guarded(() => table.#statements.query(POSTGRES_TABLE)),
+      );
       return table;
     } catch (error) {
       await table.close();
@@ -109,7 +111,7 @@ export class PostgresTable implements Table {
   }
 
   async exclusive<T>(key: string, timeoutMs: number, job: (lost: AbortSignal) => Promise<T>): Promise<T> {
-    return this.#guarded(() => underLock(this.#locks, key, timeoutMs, job));
+    return underLock(this.#locks, key, timeoutMs, job);
   }
 
   /** Waits for what is under way. */

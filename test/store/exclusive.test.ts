@@ -29,6 +29,8 @@ describe.each(BACKENDS)('exclusive on $name', ({ backend, missing }) => {
     const failing = store.exclusive('a', async () => Promise.reject(new Error('no luck')));
     await expect(failing).rejects.toThrow('no luck');
     expect(await store.exclusive('a', async () => 'free')).toBe('free');
+    const notOurs = Object.assign(new Error('Slack hung up'), { code: 'ECONNRESET' });
+    await expect(store.exclusive('a', async () => Promise.reject(notOurs))).rejects.toBe(notOurs);
   });
 
   onBackend('whoever waits too long is told, and the key is free again afterwards', async () => {
