@@ -5,6 +5,35 @@ export class ConfigError extends Error {
   readonly code = 'config';
 }
 
+const ENCRYPTION_KEY_BYTES = 32;
+const KEYS_WRONG =
+  'ROLEFIT_ENCRYPTION_KEYS must be keys of 32 bytes in base64, newest first, with commas between them; make one with: openssl rand -base64 32';
+
+const EncryptionKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((key) => key.trim());
+  const decoded = keys.map((key) => Buffer.from(key, 'base64'));
+  if (decoded.every((key, at) => key.length === ENCRYPTION_KEY_BYTES && sameBase64(key, keys[at])))
+    return decoded;
+  context.addIssue(KEYS_WRONG);
+  return z.NEVER;
+});
+
+/** Base64 passes over what it does not know, so that a mistyped key must be written back to be found out. */
+const sameBase64 = (bytes: Buffer, text: string | undefined): boolean =>
+  bytes.toString('base64').replace(/=+$/, '') === text?.replace(/=+$/, '');
+
+const StoreEnvironment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/./,
+      'DATABASE_URL must be the address of a PostgreSQL database, such as postgresql://user:password@host/database.',
+    )
+    .optional(),
+  ROLEFIT_DATA_DIR: z.string().default('.rolefit'),
+  ROLEFIT_ENCRYPTION_KEYS: EncryptionKeys.optional(),
+});
+
 const Environment = z.object({
   PORT: z.coerce
     .number('PORT must be a port number; 0 takes any free one.')
@@ -37,10 +66,18 @@ export type SlackConfig =
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
   | { mode: 'http'; botToken: string; signingSecret: string; port: number; apiUrl?: string };
 
+/** Where documents are kept, and the keys for the secret ones, newest first. */
+export type StoreConfig = { encryptionKeys: readonly Buffer[] } & (
+  | { backend: 'sqlite'; dataDir: string }
+  | { backend: 'postgres'; url: string }
+);
+
 export interface Config {
   logLevel: string;
   slack: SlackConfig;
 }
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 export const DEFAULT_PORT = 3000;
 
@@ -48,18 +85,33 @@ export const DEFAULT_PORT = 3000;
  * Reads the environment, once. Empty variables count as not set.
  * @throws ConfigError with one sentence that names the variable and the remedy.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Variables): Config {
+  const variables = parse(Environment, environment);
+  return { logLevel: variables.LOG_LEVEL, slack: slackConfig(variables) };
+}
+
+/**
+ * Reads what the store needs of the environment, whatever is set for Slack.
+ * @throws ConfigError with one sentence that names the variable and the remedy.
+ */
+export function readStoreConfig(environment: Variables): StoreConfig {
+  const { DATABASE_URL: url, ROLEFIT_DATA_DIR: dataDir, ...rest } = parse(StoreEnvironment, environment);
+  const encryptionKeys = rest.ROLEFIT_ENCRYPTION_KEYS ?? [];
+  return url === undefined
+    ? { backend: 'sqlite', dataDir, encryptionKeys }
+    : { backend: 'postgres', url, encryptionKeys };
+}
+
+function parse<S extends z.ZodType>(schema: S, environment: Variables): z.infer<S> {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ConfigError(
-      issue?.message.startsWith(String(issue.path[0]))
-        ? issue.message
-        : `${String(issue?.path[0])} is not valid: ${issue?.message}.`,
-    );
-  }
-  return { logLevel: parsed.data.LOG_LEVEL, slack: slackConfig(parsed.data) };
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ConfigError(
+    issue?.message.startsWith(String(issue.path[0]))
+      ? issue.message
+      : `${String(issue?.path[0])} is not valid: ${issue?.message}.`,
+  );
 }
 
 function slackConfig(env: z.infer<typeof Environment>): SlackConfig {

@@ -12,11 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ops: [],
   'config.ts': [],
   'manifest.ts': [],
+  store: ['config.ts', 'ops'],
   slack: ['advisor', 'phrasing', 'ops'],
   playground: ['manifest.ts'],
-  cli: ['advisor', 'knowledge', 'phrasing'],
-  'cli.ts': ['cli', 'knowledge'],
-  'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack'],
+  cli: ['advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'store'],
+  'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
+  'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
   'main.ts': ['start.ts', 'config.ts', 'knowledge', 'ops'],
 };
 

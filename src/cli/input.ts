@@ -37,7 +37,7 @@ export const cutNotice = (text: string): string | null =>
 /** A file's text, or that of standard input when its name is "-". */
 export async function fileText(file: string, stdin: Stdin): Promise<string> {
   if (file === '-') return readAll(stdin);
-  mustBeFile(file);
+  existingFile(file);
   return readFile(file, 'utf8');
 }
 
@@ -50,7 +50,7 @@ export interface LinesInput {
 /** A file to stream, or standard input when no file or "-" is named. */
 export function linesInput(file: string | undefined, stdin: Stdin): LinesInput {
   if (file === undefined || file === '-') return { stream: stdin, bytes: undefined };
-  return { bytes: mustBeFile(file), stream: createReadStream(file) };
+  return { bytes: existingFile(file), stream: createReadStream(file) };
 }
 
 /** The folder as named. */
@@ -60,13 +60,8 @@ export function existingFolder(folder: string): string {
   return folder;
 }
 
-/** The file as named. */
-export function existingFile(file: string): string {
-  mustBeFile(file);
-  return file;
-}
-
-function mustBeFile(file: string): number {
+/** The size in bytes of the file as named. */
+export function existingFile(file: string): number {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is no file "${file}".`);
   if (found.isDirectory()) throw new UsageError(`"${file}" is a folder. Name a file.`);

@@ -1,14 +1,17 @@
 import type { Writable } from 'node:stream';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { SUBJECTS, type Subject } from '../advisor/fact.ts';
+import { ConfigError } from '../config.ts';
 import { KNOWLEDGE_DIR, openAdvisor } from '../knowledge/open-advisor.ts';
 import { renderAnswer } from '../phrasing/text.ts';
+import { StoreError } from '../store/errors.ts';
 import { BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
 import { adviceJson, adviceText, checkFactsJson } from './check.ts';
 import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
 import { type KnowledgeReport, knowledgeReport } from './knowledge.ts';
 import { progressBar } from './progress.ts';
 import { REPLAY_CASES, replayReport } from './replay.ts';
+import { addStoreCommands } from './store-commands.ts';
 import { terminalStyle } from './style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +20,8 @@ export interface Terminal {
   stdin: Stdin;
   stdout: Writable;
   stderr: NodeJS.WriteStream;
+  /** The environment; that of the process unless given. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 const EXAMPLES = `
@@ -27,7 +32,7 @@ Examples:
   rolefit ask "What does an implementer do all day?"
   rolefit batch check stories.jsonl > advice.jsonl`;
 
-/** The command line. What it returns is the exit code: 0 done, 1 the knowledge has faults or flipped a verdict, 2 wrong usage. */
+/** The command line. What it returns is the exit code: 0 done, 1 something is not as it should be, 2 wrong usage. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0;
   const program = programOn(terminal, (code) => {
@@ -38,10 +43,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
+    const wrongUsage =
+      error instanceof CommanderError || error instanceof UsageError || error instanceof ConfigError;
+    if (!(wrongUsage || error instanceof StoreError)) throw error;
     const sentence = error instanceof CommanderError ? commandersSentence(error) : error.message;
     terminal.stderr.write(`${sentence}\n`);
-    return 2;
+    return wrongUsage ? 2 : 1;
   }
 }
 
@@ -54,7 +61,10 @@ function commandersSentence({ message }: CommanderError): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}. ${hint.slice(1, -1)}`;
 }
 
-function programOn({ stdin, stdout, stderr }: Terminal, exitWith: (code: number) => void): Command {
+function programOn(
+  { stdin, stdout, stderr, env = process.env }: Terminal,
+  exitWith: (code: number) => void,
+): Command {
   const print = (line: string): void => void stdout.write(`${line}\n`);
   const note = (line: string | null): void => void (line !== null && stderr.write(`${line}\n`));
   const program = new Command('rolefit')
@@ -137,6 +147,8 @@ function programOn({ stdin, stdout, stderr }: Terminal, exitWith: (code: number)
       for (const line of lines) print(line);
       exitWith(ok ? 0 : 1);
     });
+
+  addStoreCommands(program, { environment: env, stderr, print, exitWith });
   return program;
 }
 

@@ -38,7 +38,8 @@ export interface ReplayOptions {
  */
 export function replayReport(options: ReplayOptions): KnowledgeReport {
   const { folder, here } = options;
-  const file = existingFile(options.cases);
+  const file = options.cases;
+  existingFile(file);
   const knowledge = knowledgeReport(folder, here);
   if (!knowledge.ok) return knowledge;
   const { cases, faults } = readReplayCases({ file, text: readFileSync(file, 'utf8'), firstLine: 1 });

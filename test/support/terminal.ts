@@ -2,7 +2,11 @@ import { Readable, Writable } from 'node:stream';
 import { runCommand } from '../../src/cli/program.ts';
 
 /** Runs a command line with `input` on standard input (a terminal that nobody types on when null). */
-export async function rolefit(args: readonly string[], input: string | null = null) {
+export async function rolefit(
+  args: readonly string[],
+  input: string | null = null,
+  env: Readonly<Record<string, string>> = {},
+) {
   const said = { out: '', err: '' };
   const into = (key: 'out' | 'err') =>
     new Writable({
@@ -13,6 +17,6 @@ export async function rolefit(args: readonly string[], input: string | null = nu
     });
   const stdin = Object.assign(Readable.from(input === null ? [] : [input]), { isTTY: input === null });
   const stderr = Object.assign(into('err'), { isTTY: false }) as unknown as NodeJS.WriteStream;
-  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr });
+  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env });
   return { exitCode, ...said };
 }

@@ -21,7 +21,7 @@ const DETERMINERS = listed(
   'a an the our my your his her their its this that these those many some any no every each all more most few several such',
 );
 const FUNCTION_WORDS = listed(
-  'i we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and or but so if nobody nothing somebody someone everybody everyone everything no not yes in on at of for to from with by as is are was were do does can could would should may must have has had',
+  'i we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and or but so if nobody nothing somebody someone everybody everyone everything no not yes in on at of for to from with by as am is are was were do does can could would should may must have has had',
 );
 /** Given names that are English verbs or adjectives too: a sentence may begin with either. */
 const NAMES_LIKE_VERBS = listed(

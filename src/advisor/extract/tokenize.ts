@@ -105,7 +105,8 @@ function partsOf(sentence: string, offset: number): Part[] {
     for (const [at, word] of resolve(segment).entries()) {
       const breakBefore = at === 0 && parts.length > 0 ? breakOf(between) : null;
       const end = start + segment.length;
-      parts.push({ word, stem: stem(word), start, end, breakBefore, written: segment, between });
+      const written = at === 0 ? segment : word;
+      parts.push({ word, stem: stem(word), start, end, breakBefore, written, between });
     }
     between = '';
   }
