@@ -60,14 +60,28 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
   const names = new Set(subjects.flatMap(({ phrase }) => phrase.map((part) => part?.term)));
   const start = config.start.flatMap((id) => byId.get(id) ?? []);
 
-  /** The topic beyond the knowledge that the question touches, unless the nearest question of the passage does too. */
+  /** The topic beyond the knowledge that the question touches, unless a question of the passage that is like it does too. */
   const boundaryOf = ({ terms, topics }: Search, best: Ranked | undefined): string | undefined => {
-    const crossed = (phrase: Phrase) => holds(terms, phrase) && !holds(best?.nearest ?? [], phrase);
-    const shares = best?.nearest.some(({ term }) => topics.includes(term) && !names.has(term)) ?? false;
-    const alike = shares && (best?.likeness ?? 0) >= ALIKE_ENOUGH;
-    const yields = ({ loose, unless }: (typeof boundaries)[number]) =>
-      (loose && alike) || unless.some((phrase) => holds(terms, phrase));
-    return boundaries.find((each) => each.phrases.some(crossed) && !yields(each))?.topic;
+    const told = topics.filter((topic) => !names.has(topic));
+    const like = best?.like ?? [];
+    const sharing = (besides: Phrase[]) =>
+      like.filter((question) =>
+        question.some(
+          ({ term }) =>
+            told.includes(term) && !besides.some((phrase) => phrase.some((part) => part?.term === term)),
+        ),
+      );
+    const alike = sharing([]).length > 0 && (best?.likeness ?? 0) >= ALIKE_ENOUGH;
+    const crosses = ({ loose, phrases, unless }: (typeof boundaries)[number]): boolean => {
+      const crossed = phrases.filter((phrase) => holds(terms, phrase));
+      if (crossed.length === 0 || (loose && alike)) return false;
+      if (unless.some((phrase) => holds(terms, phrase))) return false;
+      const listed = like.some((question) => crossed.every((phrase) => holds(question, phrase)));
+      return (
+        !listed && !sharing(crossed).some((question) => phrases.some((phrase) => holds(question, phrase)))
+      );
+    };
+    return boundaries.find(crosses)?.topic;
   };
   const senseOf = ({ terms }: Search) =>
     senses.find(({ phrases }) => phrases.some((phrase) => holds(terms, phrase)))?.passage;
@@ -176,7 +190,7 @@ function withFirst(
 }
 
 const startOf = (passages: readonly Passage[]) =>
-  passages.map((passage): Ranked => ({ passage, score: 0, coverage: 0, likeness: 0, nearest: [] }));
+  passages.map((passage): Ranked => ({ passage, score: 0, coverage: 0, likeness: 0, like: [] }));
 
 const near = ({ passage, score }: Ranked): NearPassage => ({
   passage: passage.id,

@@ -27,6 +27,8 @@ const ELSEWHERE = 0.65;
 const IN_TEXT_ONLY = 0.75;
 /** What the score of a passage on other roles than the question names is multiplied with. */
 const ON_OTHER = 0.75;
+/** So alike, two questions have something in common. */
+const ALIKE = 0.6;
 /** So alike, the question is one that the passage lists, whatever its words weigh. */
 const LISTED = 0.999;
 /** More words than this are not read. */
@@ -43,8 +45,8 @@ export interface Ranked {
   coverage: number;
   /** How alike the question is to the nearest question that the passage lists, 0 to 1. */
   likeness: number;
-  /** The terms of that nearest question. */
-  nearest: readonly Term[];
+  /** The terms of the passage's questions that are at all like it. */
+  like: readonly (readonly Term[])[];
 }
 
 /** A question as the search read it. */
@@ -145,14 +147,14 @@ export function createSearchIndex(
       const relevances = relevance(topics);
       const ranked = entries.map((entry): Ranked => {
         const { passage } = entry;
-        const { likeness, nearest } = nearestOf(asked, entry.questions);
-        if (likeness > LISTED) return { passage, score: 1, coverage: 1, likeness: 1, nearest };
-        if (topics.length === 0) return { passage, score: 0, coverage: 0, likeness, nearest };
+        const { likeness, like } = likenessOf(asked, entry.questions);
+        if (likeness > LISTED) return { passage, score: 1, coverage: 1, likeness: 1, like };
+        if (topics.length === 0) return { passage, score: 0, coverage: 0, likeness, like };
         const coverage = coverageOf(telling, entry.strength, lexicon);
         const near = (relevances.get(passage.id) ?? 0) * coverage;
         const sum = WEIGHTS.coverage * coverage + WEIGHTS.likeness * likeness + WEIGHTS.relevance * near;
         const score = Math.min(1, sum) * (isOnOther(entry, topics) ? ON_OTHER : 1);
-        return { passage, score, coverage, likeness, nearest };
+        return { passage, score, coverage, likeness, like };
       });
       // The sort is stable, so that equals stay in the order of their ids.
       const light = telling.length - topics.length;
@@ -259,16 +261,15 @@ function profile(terms: readonly Term[], weight: Lexicon['weight']): Profile {
   return { terms, weights, length: Math.hypot(...weights.values()) };
 }
 
-function nearestOf(asked: Profile, questions: readonly Profile[]): Pick<Ranked, 'likeness' | 'nearest'> {
+function likenessOf(asked: Profile, questions: readonly Profile[]): Pick<Ranked, 'likeness' | 'like'> {
   let likeness = 0;
-  let nearest: readonly Term[] = [];
+  const like: (readonly Term[])[] = [];
   for (const each of questions) {
     const value = cosine(asked, each);
-    if (value <= likeness) continue;
-    likeness = value;
-    nearest = each.terms;
+    likeness = Math.max(likeness, value);
+    if (value >= ALIKE) like.push(each.terms);
   }
-  return { likeness, nearest };
+  return { likeness, like };
 }
 
 function cosine(a: Profile, b: Profile): number {
