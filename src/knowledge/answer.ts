@@ -3,14 +3,20 @@ import type { Passage } from '../advisor/passage.ts';
 import { type Quote, quoteFor } from './quote.ts';
 import { createSearchIndex, type Ranked, type Search } from './search.ts';
 import type { SearchConfig } from './search-config.ts';
-import { holds, type Phrase } from './words.ts';
+import { createVocabulary, holds, type Phrase } from './words.ts';
 
 /** What the best passage has to reach to answer: its score, and its share of the question's weight. */
-const SURE = { score: 0.42, coverage: 0.52 };
+const SURE = { score: 0.4, coverage: 0.4 };
 /** The same where no word of the question shows that it is about this field. */
-const SURER = { score: 0.64, coverage: 0.65 };
-/** So alike, a comparison is one that a passage lists. */
+const SURER = { score: 0.6, coverage: 0.65 };
+/** The score from which a question without a word of this field is near to it. */
+const RELATED = 0.5;
+/** The coverage where the question has no topic but a role, and all else in it are everyday words. */
+const BARE_COVERAGE = 0.65;
+/** So alike, a question on several roles is one that a passage lists. */
 const ALIKE = 0.8;
+/** So alike to a question that a passage lists, one is not beyond the knowledge for a word of a loose topic. */
+const ALIKE_ENOUGH = 0.65;
 /** A second passage is quoted when it covers the question nearly as well as the first. */
 const NEARLY_AS_GOOD = 0.93;
 const MOST_SENTENCES = 4;
@@ -24,51 +30,84 @@ export interface Answerer {
 /** Makes an answerer; the index is built once, and answering is pure and quick. */
 export function createAnswerer(passages: readonly Passage[], config: SearchConfig): Answerer {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const spoken = [
-    ...config.boundaries.flatMap(({ terms }) => terms),
-    ...config.senses.flatMap(({ words }) => words),
-    ...config.synonyms.flat(),
-  ];
-  const index = createSearchIndex(passages, config, spoken);
-  const { vocabulary } = index;
-  const boundaries = config.boundaries.map(({ topic, terms }) => ({
+  const vocabulary = createVocabulary(config);
+  const boundaries = config.boundaries.map(({ topic, loose, terms, unless }) => ({
     topic,
+    loose,
     phrases: terms.map(vocabulary.phrase),
+    unless: unless?.map(vocabulary.phrase) ?? [],
   }));
   const senses = config.senses.map(({ words, passage }) => ({
     passage: byId.get(passage),
     phrases: words.map(vocabulary.phrase),
   }));
+  const spoken = [...boundaries, ...senses].flatMap(({ phrases }) => phrases.flat());
+  const index = createSearchIndex(
+    passages,
+    config,
+    vocabulary,
+    spoken.filter((term) => term !== null),
+  );
   const anchors = config.anchors.map(vocabulary.phrase);
   const comparing = config.comparing.map(vocabulary.phrase);
+  const compares = new Set(comparing.flatMap((phrase) => phrase.map((part) => part?.term)));
+  const pairs = config.pairs.map((pair) => ({ ...pair, passage: byId.get(pair.passage) }));
   const subjects = Object.entries(config.subjects).map(([name, id]) => ({
+    name,
     phrase: vocabulary.phrase(name),
     passage: byId.get(id),
   }));
+  const names = new Set(subjects.flatMap(({ phrase }) => phrase.map((part) => part?.term)));
   const start = config.start.flatMap((id) => byId.get(id) ?? []);
 
-  const questionsOf = new Map(passages.map(({ id, questions }) => [id, questions.map(vocabulary.terms)]));
-
-  /** The topic beyond the knowledge that the question touches, unless a question of the passage does too. */
-  const boundaryOf = ({ terms }: Search, best: Passage | undefined): string | undefined => {
-    const listed = questionsOf.get(best?.id ?? '') ?? [];
-    const crossed = (phrase: Phrase) =>
-      holds(terms, phrase) && !listed.some((question) => holds(question, phrase));
-    return boundaries.find(({ phrases }) => phrases.some(crossed))?.topic;
+  /** The topic beyond the knowledge that the question touches, unless a question of the passage that is like it does too. */
+  const boundaryOf = ({ terms, topics }: Search, best: Ranked | undefined): string | undefined => {
+    const told = topics.filter((topic) => !names.has(topic));
+    const like = best?.like ?? [];
+    const sharing = (besides: Phrase[]) =>
+      like.filter((question) =>
+        question.some(
+          ({ term }) =>
+            told.includes(term) && !besides.some((phrase) => phrase.some((part) => part?.term === term)),
+        ),
+      );
+    const alike = sharing([]).length > 0 && (best?.likeness ?? 0) >= ALIKE_ENOUGH;
+    const crosses = ({ loose, phrases, unless }: (typeof boundaries)[number]): boolean => {
+      const crossed = phrases.filter((phrase) => holds(terms, phrase));
+      if (crossed.length === 0 || (loose && alike)) return false;
+      if (unless.some((phrase) => holds(terms, phrase))) return false;
+      const listed = like.some((question) => crossed.every((phrase) => holds(question, phrase)));
+      return (
+        !listed && !sharing(crossed).some((question) => phrases.some((phrase) => holds(question, phrase)))
+      );
+    };
+    return boundaries.find(crosses)?.topic;
   };
   const senseOf = ({ terms }: Search) =>
     senses.find(({ phrases }) => phrases.some((phrase) => holds(terms, phrase)))?.passage;
 
-  const answers = ({ terms }: Search, { score, coverage }: Ranked): boolean => {
+  const answers = ({ terms, topics }: Search, { score, coverage }: Ranked): boolean => {
     const least = anchors.some((anchor) => holds(terms, anchor)) ? SURE : SURER;
-    return score >= least.score && coverage >= least.coverage;
+    const bare = topics.every((topic) => names.has(topic));
+    return score >= least.score && coverage >= (bare ? BARE_COVERAGE : least.coverage);
   };
 
-  /** What the question compares, as the passages that define it. */
-  const comparedIn = ({ terms, topics }: Search): Passage[] => {
+  /** Whether a question that is not answered is at least near to the field. */
+  const isRelated = ({ terms }: Search, best: Ranked | undefined): boolean =>
+    anchors.some((anchor) => holds(terms, anchor)) || (best?.score ?? 0) >= RELATED;
+
+  /** The passages that several subjects named together ask for: one on both, and those that define each. */
+  const togetherIn = ({ terms, topics }: Search): Passage[] => {
     const named = subjects.filter(({ phrase }) => holds(terms, phrase));
-    const compares = topics.length === named.length || comparing.some((phrase) => holds(terms, phrase));
-    return compares && named.length > 1 ? named.flatMap(({ passage }) => passage ?? []) : [];
+    const compared = comparing.some((phrase) => holds(terms, phrase));
+    // Where the question has any other topic, it is that which is asked.
+    const others = topics.some((topic) => !names.has(topic) && !compares.has(topic));
+    if (named.length < 2 || others) return [];
+    const both = pairs.find(
+      (pair) =>
+        pair.compared === compared && named.filter(({ name }) => pair.subjects.includes(name)).length > 1,
+    );
+    return [both?.passage, ...named.map(({ passage }) => passage)].flatMap((passage) => passage ?? []);
   };
 
   /** Passages best first; what a word's sense, a comparison or a bare subject asks for leads. */
@@ -76,9 +115,9 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
     const sense = senseOf(search);
     if (sense) return withFirst(search.ranked, [sense]);
     const likeness = search.ranked[0]?.likeness ?? 0;
-    const compared = comparedIn(search);
-    if (compared.length > 0) return likeness >= ALIKE ? search.ranked : withFirst(search.ranked, compared);
-    const bare = search.topics.length === 1 && likeness < 1;
+    const compared = togetherIn(search);
+    if (compared.length > 0) return likeness >= ALIKE ? search.ranked : withFirst(search.ranked, compared, 1);
+    const bare = search.topics.length === 1 && search.light === 0 && likeness < 1;
     const subject = bare ? subjects.find(({ phrase }) => holds(search.terms, phrase))?.passage : undefined;
     return subject ? withFirst(search.ranked, [subject]) : search.ranked;
   };
@@ -88,7 +127,7 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
     const [best, second] = ranked;
     if (!best) return [];
     const picked = [best.passage];
-    const compared = comparedIn(search);
+    const compared = togetherIn(search);
     if (compared.length > 0) {
       picked.push(...compared);
     } else if (second && second.score >= best.score * NEARLY_AS_GOOD) {
@@ -108,10 +147,10 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
       const ranked = order(search);
       const best = ranked[0];
       const nearest = (best && best.score > 0 ? ranked.slice(0, NEAREST) : startOf(start)).map(near);
-      const topic = boundaryOf(search, best?.passage);
+      const topic = boundaryOf(search, best);
       const covers = best !== undefined && answers(search, best);
       if (!best || !covers || topic !== undefined) {
-        const text = refusal(topic, covers || (best?.score ?? 0) > 0.25, nearest, config.about);
+        const text = refusal(topic, isRelated(search, best), nearest, config.about);
         return { answered: false, text, citations: [], nearest };
       }
       const quotes = shared(chosen(search, ranked), index.sayingOn(search));
@@ -131,20 +170,27 @@ function shared(passages: readonly Passage[], saying: (sentence: string) => numb
   return passages.map((passage, at) => quoteFor(passage, saying, at === 0 ? MOST_SENTENCES - others : 1));
 }
 
-/** The passages in another order: those to lead first, which then count as covering no less than the best. */
-function withFirst(ranked: readonly Ranked[], leading: readonly Passage[]): readonly Ranked[] {
+/** The passages in another order: those to lead first, which then count as covering no less than the best, or so much. */
+function withFirst(
+  ranked: readonly Ranked[],
+  leading: readonly Passage[],
+  covering?: number,
+): readonly Ranked[] {
   const best = ranked[0];
   if (!best) return ranked;
-  const leads = (each: Ranked) => leading.includes(each.passage);
-  const { score, coverage } = best;
+  const { score } = best;
+  const coverage = covering ?? best.coverage;
+  const first = [...new Set(leading)].flatMap(
+    (passage) => ranked.find((each) => each.passage === passage) ?? [],
+  );
   return [
-    ...ranked.filter(leads).map((each) => ({ ...each, score, coverage })),
-    ...ranked.filter((each) => !leads(each)),
+    ...first.map((each) => ({ ...each, score, coverage })),
+    ...ranked.filter((each) => !first.includes(each)),
   ];
 }
 
 const startOf = (passages: readonly Passage[]) =>
-  passages.map((passage): Ranked => ({ passage, score: 0, coverage: 0, likeness: 0 }));
+  passages.map((passage): Ranked => ({ passage, score: 0, coverage: 0, likeness: 0, like: [] }));
 
 const near = ({ passage, score }: Ranked): NearPassage => ({
   passage: passage.id,
@@ -167,7 +213,7 @@ function refusal(
 ): string {
   if (topic === undefined && !related) return `I can't help with that one; I know about ${about}.`;
   const titles = nearest.map(({ title }) => `"${title}"`);
-  const closest = `The nearest I have: ${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}.`;
-  const lacking = topic === undefined ? 'answer that' : `cover ${topic}`;
-  return `My knowledge doesn't ${lacking}, so I'd rather not guess. ${closest}`;
+  const closest = `Closest to your question: ${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}.`;
+  const lacking = topic === undefined ? 'have no answer to that' : `can't speak to ${topic}`;
+  return `I ${lacking}, and would rather not guess; I know about ${about}. ${closest}`;
 }

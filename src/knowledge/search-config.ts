@@ -5,6 +5,12 @@ import { KnowledgeError, type KnowledgeFault, readYaml } from './yaml-source.ts'
 
 const Words = z.string().min(1);
 const PassageId = z.string().min(1);
+/** Words and phrases between commas: quicker to read and to write than a list, and there are thousands. */
+const Listed = z
+  .string()
+  .min(1)
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((words) => words.every((word) => word !== ''), 'has an empty place between two commas');
 
 /** `knowledge/search.yaml`: what the search has to know about words, in data that a person edits. */
 export const SearchConfig = z.strictObject({
@@ -14,8 +20,10 @@ export const SearchConfig = z.strictObject({
   start: z.array(PassageId).length(3),
   /** Words without a topic of their own, in one long string. */
   stopWords: z.string().min(1),
+  /** Everyday words that say a little, in one long string. */
+  lightWords: z.string().min(1),
   /** Groups of words that mean the same; the first names the group. */
-  synonyms: z.array(z.array(Words).min(2)),
+  synonyms: z.array(Listed),
   /** What every passage of a section is about, besides its own terms. */
   sections: z.partialRecord(Section, z.array(Words)),
   /** Words that show a question to be about this field; without any, an answer has to be a surer one. */
@@ -24,12 +32,33 @@ export const SearchConfig = z.strictObject({
   senses: z.array(z.strictObject({ words: z.array(Words).min(1), passage: PassageId })),
   /** What can be compared, each with the passage that defines it. */
   subjects: z.record(z.string(), PassageId),
+  /** Subjects of which a passage on one has no answer for a question on another. */
+  apart: z.array(z.array(Words).min(2)),
   /** Words that ask for a comparison. */
   comparing: z.array(Words),
+  /** Passages on two of the subjects together; with `compared: false` on questions that do not compare them. */
+  pairs: z.array(
+    z.strictObject({
+      subjects: z.array(Words).min(2),
+      compared: z.boolean().default(true),
+      passage: PassageId,
+    }),
+  ),
   /** A passage to cite wherever all of these facts are cited together. */
   together: z.array(z.strictObject({ facts: z.array(Words).min(2), cite: PassageId })),
-  /** Topics of the field which the knowledge leaves out. ` ... ` in a term stands for any words between. */
-  boundaries: z.array(z.strictObject({ topic: z.string().min(1), terms: z.array(Words).min(1) })),
+  /**
+   * Topics of the field which the knowledge leaves out. ` ... ` in a term stands for any words between. A loose one gives way
+   * to a passage that lists a question much like the one asked.
+   */
+  boundaries: z.array(
+    z.strictObject({
+      topic: z.string().min(1),
+      loose: z.boolean().default(false),
+      terms: Listed,
+      /** Phrases with which a question stays inside the knowledge, though it holds one of the terms. */
+      unless: Listed.optional(),
+    }),
+  ),
 });
 export type SearchConfig = z.infer<typeof SearchConfig>;
 
@@ -53,10 +82,10 @@ export function readSearchConfig(
   }
   const groups = new Map<string, number>();
   config.synonyms.forEach((group, at) => {
-    for (const [index, word] of group.entries()) {
+    for (const word of group) {
       const key = word.toLowerCase();
       if (groups.has(key)) {
-        fault(['synonyms', at, index], `"${word}" is listed twice. Keep it in one group, once.`);
+        fault(['synonyms', at], `"${word}" is listed twice. Keep it in one group, once.`);
       }
       groups.set(key, at);
     }
@@ -76,6 +105,7 @@ function namedPassages(config: SearchConfig): [PropertyKey[], string][] {
     ...config.start.map((id, at): [PropertyKey[], string] => [['start', at], id]),
     ...config.senses.map(({ passage }, at): [PropertyKey[], string] => [['senses', at, 'passage'], passage]),
     ...Object.entries(config.subjects).map(([key, id]): [PropertyKey[], string] => [['subjects', key], id]),
+    ...config.pairs.map(({ passage }, at): [PropertyKey[], string] => [['pairs', at, 'passage'], passage]),
     ...config.together.map(({ cite }, at): [PropertyKey[], string] => [['together', at, 'cite'], cite]),
   ];
 }

@@ -25,7 +25,9 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   return best;
 }
 
-const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].sort().join('');
+const sameLetters = (a: string, b: string) =>
+  [...a].sort().join('') === [...b].sort().join('') || undoubled(a) === undoubled(b);
+const undoubled = (word: string) => word.replace(/(.)\1+/g, '$1');
 
 /** Edits to get from one word to the other; swapping two neighbours is one edit. */
 function distance(a: string, b: string): number {

@@ -19,6 +19,8 @@ export interface Term {
   word: string;
   /** Carries no topic of its own. */
   stop: boolean;
+  /** An everyday word that says a little. */
+  light: boolean;
   /** Whether the term names a synonym group. */
   group: boolean;
 }
@@ -28,14 +30,29 @@ export type Phrase = (Term | null)[];
 
 /** Turns text into terms, the same way for passages and questions. */
 export interface Vocabulary {
+  /** Every word that the search data lists as one that says little or has synonyms. */
+  words: readonly string[];
   terms(text: string): Term[];
   phrase(text: string): Phrase;
 }
 
 /** Builds the reading of words that the search data describes. */
-export function createVocabulary(config: Pick<SearchConfig, 'stopWords' | 'synonyms'>): Vocabulary {
+export function createVocabulary(
+  config: Pick<SearchConfig, 'stopWords' | 'lightWords' | 'synonyms'>,
+): Vocabulary {
   const stops = new Set(wordsOf(config.stopWords).map((word) => stemmer(word)));
+  const lights = new Set(wordsOf(config.lightWords).map((word) => stemmer(word)));
+  const little = new Set(wordsOf(`${config.stopWords} ${config.lightWords}`));
   const groups = groupsOf(config.synonyms);
+
+  const names = new Set([...groups.values()].flatMap((members) => members.map(({ name }) => name)));
+  const formIn = (word: string): Member | undefined => {
+    for (const base of basesOf(word)) {
+      const member = groups.get(base)?.find(({ words }) => words.length === 1);
+      if (member) return member;
+    }
+    return undefined;
+  };
 
   const terms = (text: string): Term[] => {
     const words = wordsOf(text.slice(0, READ_CHARACTERS));
@@ -43,18 +60,24 @@ export function createVocabulary(config: Pick<SearchConfig, 'stopWords' | 'synon
     const found: Term[] = [];
     for (let at = 0; at < words.length; ) {
       const members = groups.get(shapes[at] ?? '');
-      const group = members?.find(({ words }) => words.every((part, i) => shapes[at + i] === part));
-      const length = group?.words.length ?? 1;
+      const listed = members?.find(({ words }) => words.every((part, i) => shapes[at + i] === part));
+      const length = listed?.words.length ?? 1;
       const word = words.slice(at, at + length).join(' ');
       const stem = stemmer(word);
-      const stop = !group && (stops.has(stem) || isNumber(word));
-      found.push({ term: group?.name ?? stem, word, stop, group: group !== undefined });
+      const stop = !listed && (stops.has(stem) || isNumber(word));
+      const light = !listed && !stop && lights.has(stem);
+      const group = listed ?? (stop || light ? undefined : formIn(word));
+      // A stem that happens to be a group's name, as that of "retainer", is not the group.
+      const own = names.has(stem) ? `${stem}~` : stem;
+      found.push({ term: group?.name ?? own, word, stop, light, group: group !== undefined });
       at += length;
     }
     return found;
   };
 
+  const members = [...groups.values()].flatMap((each) => each.flatMap(({ words }) => words));
   return {
+    words: [...little, ...members.filter((word) => word !== NUMBER)],
     terms,
     phrase: (text) =>
       text.split(' ... ').flatMap((part, at) => {
@@ -84,6 +107,26 @@ function groupsOf(synonyms: SearchConfig['synonyms']): Map<string, Member[]> {
   for (const members of groups.values()) members.sort((a, b) => b.words.length - a.words.length);
   return groups;
 }
+
+/** What a word may be a form of: "rolling" and "rolled" of "roll", "merging" of "merge", "carries" of "carry". */
+function basesOf(word: string): string[] {
+  const bases: string[] = [];
+  for (const [ending, instead] of BASES) {
+    if (word.endsWith(ending) && word.length - ending.length > 2)
+      bases.push(word.slice(0, -ending.length) + instead);
+  }
+  return bases;
+}
+const BASES = [
+  ['ies', 'y'],
+  ['ied', 'y'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['es', ''],
+  ['s', ''],
+] as const;
 
 const isNumber = (word: string) => /^\p{N}+$/u.test(word) || SPELLED_NUMBERS.has(word);
 
@@ -126,11 +169,11 @@ function isForm(a: Term | undefined, b: Term): boolean {
 
 /** Lower-case words without accents and possessive endings. */
 function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  // Most text is plain, and then there is nothing to take apart.
+  const plain = /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = plain
     .toLowerCase()
     .replace(/[’'`]s\b/g, '')
     .replace(/[’'`]/g, '');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

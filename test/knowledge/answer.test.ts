@@ -57,6 +57,18 @@ describe('an answer', () => {
     expect(cited(question)[0]).toBe(passage);
   });
 
+  test.each([
+    ['coo/implementer, what is the difference', 'both-make-things-happen'],
+    ['one person as heir and executor', 'types-combination'],
+  ])('to a question on several roles begins with what is said of both: %s', (question, passage) => {
+    expect(cited(question)[0]).toBe(passage);
+  });
+
+  test('to a question with a word of a loose topic is given where a passage lists one like it', () => {
+    expect(ask('people on linkedin use coo and implementer as two words for one job').answered).toBe(true);
+    expect(ask('is linkedin good for a coo').answered).toBe(false);
+  });
+
   test('about the printed sizes says that they are not head-counts', () => {
     expect(ask('why does the article say 5 million employees').text).toContain('cannot be real head-counts');
   });
@@ -73,12 +85,16 @@ describe('a refusal', () => {
     ['should we hire a CFO or a COO', 'other senior jobs'],
     ['which recruiter finds good COOs', 'recruiting'],
     ['how do I become a CEO myself', 'careers'],
+    ['how do I run a merger', 'how to go about that'],
+    ['what is a merger', 'what other words mean'],
+    ['what makes a good CEO', "a chief executive's own work"],
   ])('names what it is about and what is nearest: %s', (question, topic) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ answered: false, citations: [] });
     expect(answer.text).toContain(topic);
     expect(answer.nearest).toHaveLength(3);
     for (const { title } of answer.nearest) expect(answer.text).toContain(title);
+    expect(answer.text).toContain(config.about);
   });
 
   test('of a question from elsewhere says what Rolefit knows about', () => {
@@ -151,11 +167,14 @@ describe('any question', () => {
   });
 });
 
+const FLOORS = { found: 0.95, reciprocal: 0.85, answered: 0.95 };
+
 describe.each([
-  ['our own', join(root, 'test/cases/questions.jsonl')],
+  ['our own', join(root, 'test/cases/questions.jsonl'), FLOORS],
+  ["strangers'", join(root, 'test/cases/fresh-questions.jsonl'), { ...FLOORS, found: 0.9 }],
   // Not part of the project: skipped where it is absent.
-  ['the shared', join(root, '../shared/cases/questions.jsonl')],
-])('over %s questions', (_, file) => {
+  ['the shared', join(root, '../shared/cases/questions.jsonl'), FLOORS],
+])('over %s questions', (_, file, floors) => {
   const cases = existsSync(file)
     ? casesIn(file).map((each) => ({ ...each, answer: ask(each.question) }))
     : [];
@@ -170,9 +189,9 @@ describe.each([
         answerable.filter((each) => rank(each) >= 0),
         answerable,
       ),
-    ).toBeGreaterThanOrEqual(0.95);
+    ).toBeGreaterThanOrEqual(floors.found);
     const reciprocal = answerable.map(rank).reduce((sum, at) => sum + (at < 0 ? 0 : 1 / (at + 1)), 0);
-    expect(reciprocal / answerable.length).toBeGreaterThanOrEqual(0.85);
+    expect(reciprocal / answerable.length).toBeGreaterThanOrEqual(floors.reciprocal);
   });
 
   test.skipIf(cases.length === 0)('what the knowledge does not hold is refused, and little else', () => {
@@ -185,9 +204,9 @@ describe.each([
     ).toBeGreaterThanOrEqual(0.95);
     expect(
       share(
-        answerable.filter(({ answer }) => !answer.answered),
+        answerable.filter(({ answer }) => answer.answered),
         answerable,
       ),
-    ).toBeLessThanOrEqual(0.05);
+    ).toBeGreaterThanOrEqual(floors.answered);
   });
 });

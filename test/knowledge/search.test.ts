@@ -36,6 +36,21 @@ describe('the search', () => {
     expect(index.search('lasagne').topics).toEqual(['lasagn']);
   });
 
+  test('reads a form of a synonym as the synonym, but not a word that shares its stem', () => {
+    expect(index.search('she mentored us').topics).toContain('mentor');
+    expect(index.search('a retainer').topics).not.toContain('retain');
+  });
+
+  test('lets everyday words say little', () => {
+    const { topics, light } = index.search('a good day for our company');
+    expect({ topics, light }).toEqual({ topics: [], light: 3 });
+  });
+
+  test('keeps a passage on one role behind for a question on another', () => {
+    expect(best('does an implementer have to be patient')).toBe('implementer-skills');
+    expect(best('does a coo have to be patient')).toBe('coo-qualities');
+  });
+
   test('scores between 0 and 1, best first, equals by id', () => {
     for (const question of ['coo', 'which type for a merger', 'qwerty', '']) {
       const { ranked } = index.search(question);
@@ -59,7 +74,11 @@ describe('the search', () => {
 });
 
 describe('phrases', () => {
-  const { terms, phrase } = createVocabulary({ stopWords: 'the a', synonyms: [['coo', 'number two']] });
+  const { terms, phrase } = createVocabulary({
+    stopWords: 'the a',
+    lightWords: 'good',
+    synonyms: [['coo', 'number two']],
+  });
 
   test('are found as a run of words, whatever the synonym', () => {
     expect(holds(terms('The number two of Acme'), phrase('coo of'))).toBe(true);

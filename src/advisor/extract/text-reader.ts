@@ -1,7 +1,7 @@
 import type { Intent } from '../advisor.ts';
 import type { Fact, Subject } from '../fact.ts';
 import { type Extractor, MAX_TEXT } from './extract.ts';
-import { createIntentReader, type IntentMark, type Utterance } from './intent-reader.ts';
+import { createIntentReader, type IntentMark, type Span, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
 import { PatternIndex } from './match.ts';
 import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
@@ -26,7 +26,6 @@ export interface TextReader {
 
 /** Points from which a sentence counts as describing its subject. */
 const DESCRIBES = 2;
-const OWN: ReadonlySet<string> = new Set(['we', 'our', 'us', 'i', 'my', 'me', 'she', 'he', 'her', 'his']);
 
 /**
  * Tells what a text is. Both are pure and total: any text has a subject and an intent. Text beyond MAX_TEXT is not read.
@@ -79,24 +78,38 @@ export function createTextReader(
       const read = text.slice(0, MAX_TEXT);
       const sentences = split(read);
       const { facts, tentative, contradictions } = extract(read, subjectIn(sentences, read));
-      const stated = [...facts, ...contradictions.flatMap(({ statements }) => statements)];
+      const stated = spansOf([...facts, ...contradictions.flatMap(({ statements }) => statements)]);
+      const hinted = spansOf(tentative);
       return intentOf(
-        sentences.map((tokens): Utterance => {
+        sentences.flatMap(partsOf).map((tokens): Utterance => {
           const start = tokens[0]?.start ?? 0;
           const end = tokens.at(-1)?.end ?? start;
-          const here = ({ evidence }: Fact): boolean =>
-            evidence !== undefined && start <= evidence.start && evidence.end <= end;
-          const states = stated.some(here);
+          const isHere = (span: Span): boolean => start <= span.start && span.start < end;
+          const here = stated.filter(isHere);
           return {
             tokens,
             asks: read.slice(end).trimStart().startsWith('?'),
-            describes: states || mostOf(pointsOf([tokens])) >= DESCRIBES,
-            ownCase: tokens.some(({ word }) => OWN.has(word)) && (states || tentative.some(here)),
+            stated: here,
+            describes: mostOf(pointsOf([tokens])) >= DESCRIBES,
+            hints: here.length > 0 || hinted.some(isHere),
           };
         }),
       );
     },
   };
+}
+
+const spansOf = (facts: readonly Fact[]): Span[] => facts.flatMap(({ evidence }) => evidence ?? []);
+
+/** The parts of a sentence that a colon, a dash or another strong stop sets apart. */
+function partsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [];
+  for (const token of tokens) {
+    const last = parts.at(-1);
+    if (last === undefined || token.breakBefore === 'stop') parts.push([token]);
+    else last.push(token);
+  }
+  return parts;
 }
 
 const mostOf = ({ situation, candidate, job }: SubjectPoints): number => Math.max(situation, candidate, job);
