@@ -6,6 +6,7 @@ import { createExtractor, type Extractor } from './extract/extract.ts';
 import { stemsOf } from './extract/pattern.ts';
 import type { Signal } from './extract/signal.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
+import { tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
 
@@ -32,8 +33,9 @@ export function openReaders(
   signals: AllSignals,
   isWord: (word: string) => boolean,
 ): Readers {
-  const split = createMendingTokenizer(vocabularyOf(signals), isWord);
-  const jobs = createJobReader(signals.duties, split);
+  const vocabulary = vocabularyOf(signals);
+  const split = createMendingTokenizer(vocabulary, isWord);
+  const jobs = createJobReader(signals.duties, createMendingTokenizer(vocabulary, isWord, tokenizeLines));
   const phrases = createExtractor(definitions, signals.facts, split);
   return {
     jobs,

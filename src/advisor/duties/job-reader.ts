@@ -1,5 +1,5 @@
 import type { JobDescription } from '../advisor.ts';
-import { type Tokenizer, tokenize } from '../extract/tokenize.ts';
+import { type Tokenizer, tokenizeLines } from '../extract/tokenize.ts';
 import type { Job } from './duty.ts';
 import type { DutySignals } from './duty-signals.ts';
 import { createLineReader, type LineReading } from './line-reader.ts';
@@ -17,7 +17,7 @@ export interface JobReader {
  * Opens the reading of jobs. It is pure and total: the order of the lines does not change the family, nor does the title.
  * A line without evidence of its own goes with the rest of the job.
  */
-export function createJobReader(signals: DutySignals, split: Tokenizer = tokenize): JobReader {
+export function createJobReader(signals: DutySignals, split: Tokenizer = tokenizeLines): JobReader {
   const line = createLineReader(signals.lines, split);
   const claimOf = createTitleReader(signals.titles);
   return {

@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../extract/extract.ts';
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/match.ts';
 import type { Token } from '../extract/token.ts';
-import { type Tokenizer, tokenize } from '../extract/tokenize.ts';
+import { type Tokenizer, tokenizeLines } from '../extract/tokenize.ts';
 import { DUTY_CLASSES, type DutyClass } from './duty.ts';
 import type { DutyMark } from './duty-signals.ts';
 
@@ -35,7 +35,7 @@ interface Found {
 /** Reads one line of work. Pure and total; a line beyond MAX_TEXT is not read to its end. */
 export function createLineReader(
   marks: readonly Mark<DutyMark>[],
-  split: Tokenizer = tokenize,
+  split: Tokenizer = tokenizeLines,
 ): (line: string) => LineReading {
   const index = new PatternIndex(
     marks.flatMap((mark) => mark.phrases.map((phrase) => [phrase, mark] as const)),

@@ -90,7 +90,7 @@ function opensWithName(words: readonly WrittenWord[], at: number, known: Readonl
   const [word, next, third] = words.slice(at, at + 3);
   if (!word || !isCapitalised(word) || FUNCTION_WORDS.has(word.word)) return false;
   if (known.has(word.word)) return true;
-  if (!next) return false;
+  if (!next || next.breakBefore === 'stop') return at > 0 && NAMES_LIKE_VERBS.has(word.word);
   if (next.word === 'and' && third && known.has(third.word)) return true;
   const end = nameEnd(words, at);
   if (end > at + 1 && LEGAL_FORMS.has(words[end - 1]?.word ?? '')) return true;

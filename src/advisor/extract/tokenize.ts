@@ -144,14 +144,24 @@ function* sentencesOf(text: string): Generator<readonly [sentence: string, offse
   if (sentence !== '') yield [sentence, offset];
 }
 
+const sentencesOfParts = (text: string): Part[][] =>
+  [...sentencesOf(text)]
+    .map(([sentence, offset]) => partsOf(sentence, offset))
+    .filter((parts) => parts.length > 0);
+
+/**
+ * Splits lines of work into sentences of tokens. No names are looked for: such lines name nobody, and give capitals to whatever
+ * seems weighty.
+ */
+export const tokenizeLines = (text: string): Token[][] =>
+  sentencesOfParts(text).map((parts) => joinNumbers(withNames(parts, [])));
+
 /**
  * Splits a text into sentences of tokens, with the runtime's own English segmentation; a name is one token. Empty
  * sentences are left out.
  */
 export function tokenize(text: string): Token[][] {
-  const all = [...sentencesOf(text)]
-    .map(([sentence, offset]) => partsOf(sentence, offset))
-    .filter((parts) => parts.length > 0);
+  const all = sentencesOfParts(text);
   const names = findNames(all);
   return readPronouns(all.map((parts, at) => joinNumbers(withNames(parts, names[at] ?? []))));
 }

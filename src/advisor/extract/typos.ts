@@ -11,10 +11,12 @@ const SHORTEST = 5;
  *
  * @param vocabulary stems that phrases are made of
  * @param isWord whether a lower-case word is English; asked only when a slip is suspected
+ * @param split what tells the words apart
  */
 export function createMendingTokenizer(
   vocabulary: ReadonlySet<string>,
   isWord: (word: string) => boolean,
+  split: Tokenizer = tokenize,
 ): Tokenizer {
   const byDeletion = new Map<string, string[]>();
   for (const stem of vocabulary) {
@@ -37,7 +39,7 @@ export function createMendingTokenizer(
     const mended = mend(stem);
     return mended === null || isWord(word) ? token : { ...token, stem: mended };
   };
-  return (text) => tokenize(text).map((tokens) => tokens.map((token) => mendedToken(token, text)));
+  return (text) => split(text).map((tokens) => tokens.map((token) => mendedToken(token, text)));
 }
 
 const deletions = (word: string): string[] =>
