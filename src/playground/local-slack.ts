@@ -95,7 +95,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   server.on(
     'request',
-    createRoutes({ workspace, person, webApi, responseUrls, examples: options.examples ?? [] }),
+    createRoutes({ workspace, person, webApi, responseUrls, faults, examples: options.examples ?? [] }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.upgrade(request, socket, head));
 
