@@ -95,10 +95,15 @@ export class ResponseUrls {
       user: app.botUserId,
       botId: app.botId,
       ...content,
-      ...(reply.thread_ts === undefined ? {} : { threadTs: reply.thread_ts }),
-      ...(reply.response_type === 'ephemeral' ? { onlyFor: person } : {}),
+      ...placeOf(reply, person),
     });
   }
+}
+
+/** Slack promises a thread for what everybody sees alone. */
+function placeOf({ response_type, thread_ts }: z.infer<typeof Reply>, person: string): Partial<Message> {
+  if (response_type === 'ephemeral') return { onlyFor: person };
+  return thread_ts === undefined ? {} : { threadTs: thread_ts };
 }
 
 const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });

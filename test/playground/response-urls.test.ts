@@ -20,7 +20,7 @@ async function anAddress(clock = { now: 1_000_000 }) {
       .messages('C0GENERAL')
       .filter((one) => workspace.visibleTo(one, user))
       .map(({ text }) => text);
-  return { urls, id, use, seenBy, clock };
+  return { urls, id, use, seenBy, clock, messages: () => workspace.messages('C0GENERAL') };
 }
 
 test('an answer is for the person alone unless it says otherwise', async () => {
@@ -29,6 +29,13 @@ test('an answer is for the person alone unless it says otherwise', async () => {
   expect(use({ text: 'public', response_type: 'in_channel' }).status).toBe(200);
   expect(seenBy('U0FOUNDER')).toEqual(['original', 'private', 'public']);
   expect(seenBy('U0OMAROPS')).toEqual(['original', 'public']);
+});
+
+test('only what everybody sees goes into a thread', async () => {
+  const { use, messages } = await anAddress();
+  use({ text: 'private', thread_ts: '1.1' });
+  use({ text: 'public', thread_ts: '1.1', response_type: 'in_channel' });
+  expect(messages().map(({ threadTs }) => threadTs)).toEqual([undefined, undefined, '1.1']);
 });
 
 test('an address is good for five answers', async () => {
