@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['advisor', 'knowledge', 'phrasing'],
   'cli.ts': ['cli', 'knowledge'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack'],
-  'main.ts': ['start.ts', 'config.ts', 'knowledge', 'ops'],
+  'why-not.ts': ['config.ts', 'knowledge', 'ops'],
+  'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { neverSent } from './causes.ts';
+import { neverSent } from './never-sent.ts';
 
 /** Slack may take this long over an answer, in ms. */
 const TIMEOUT_MS = 10_000;

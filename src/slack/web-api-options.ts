@@ -1,5 +1,5 @@
 import { WebAPIRequestError, type WebClientOptions } from '@slack/web-api';
-import { neverSent } from './causes.ts';
+import { neverSent } from './never-sent.ts';
 
 /** Slack may take this long over a call, in ms; after that nobody knows whether it was carried out. */
 const TIMEOUT_MS = 30_000;

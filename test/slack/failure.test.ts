@@ -36,12 +36,8 @@ test("of several errors that Bolt's listeners met, the first is told", () => {
 });
 
 test("Slack's refusals are logged by their code, without what was refused", () => {
-  const refusal = new WebAPIPlatformError({
-    ok: false,
-    error: 'invalid_blocks',
-    message: { text: 'secret' },
-  });
-  const failure = logged(refusal);
+  const answer = { ok: false, error: 'invalid_blocks', message: { text: 'secret' } };
+  const failure = logged(new WebAPIPlatformError(answer));
   expect(failure).toMatchObject({ name: 'WebAPIPlatformError', slack: 'invalid_blocks', within: [] });
   expect(JSON.stringify(failure)).not.toContain('secret');
 });
