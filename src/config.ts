@@ -5,6 +5,7 @@ export class ConfigError extends Error {
   readonly code = 'config';
 }
 
+/** Each message names its variable and says what it must be. */
 const Environment = z.object({
   PORT: z.coerce
     .number('PORT must be a port number; 0 takes any free one.')
@@ -42,7 +43,7 @@ export interface Config {
   slack: SlackConfig;
 }
 
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 /**
  * Reads the environment, once. Empty variables count as not set.
@@ -51,14 +52,7 @@ export const DEFAULT_PORT = 3000;
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ConfigError(
-      issue?.message.startsWith(String(issue.path[0]))
-        ? issue.message
-        : `${String(issue?.path[0])} is not valid: ${issue?.message}.`,
-    );
-  }
+  if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message);
   return { logLevel: parsed.data.LOG_LEVEL, slack: slackConfig(parsed.data) };
 }
 
