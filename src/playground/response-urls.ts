@@ -21,6 +21,8 @@ interface Open extends Occasion {
 
 const USES = 5;
 const LIFE_MS = 30 * 60_000;
+/** When there are more, the oldest are forgotten. */
+const MOST_OPEN = 1000;
 
 const Reply = z.looseObject({
   response_type: z.enum(['ephemeral', 'in_channel']).default('ephemeral'),
@@ -47,6 +49,8 @@ export class ResponseUrls {
   issue(occasion: Occasion): string {
     const id = randomBytes(12).toString('hex');
     this.#open.set(id, { ...occasion, until: this.workspace.now() + LIFE_MS, uses: 0 });
+    const [oldest] = this.#open.keys();
+    if (oldest !== undefined && this.#open.size > MOST_OPEN) this.#open.delete(oldest);
     return `${this.baseUrl()}/response/${id}`;
   }
 

@@ -67,3 +67,11 @@ test('what cannot be read, an unknown address and wrong blocks are refused', asy
   expect(urls.use('strange', '{}')).toMatchObject({ status: 404, body: { error: 'invalid_url' } });
   expect(use({ blocks: [{ type: 'nonsense' }] })).toMatchObject({ body: { error: 'invalid_blocks' } });
 });
+
+test('of very many addresses the oldest are forgotten', async () => {
+  const { urls, id, use } = await anAddress();
+  for (let i = 0; i < 999; i += 1) urls.issue({ channel: 'C0GENERAL', person: 'U0FOUNDER' });
+  expect(use({ text: 'still there' }).status).toBe(200);
+  urls.issue({ channel: 'C0GENERAL', person: 'U0FOUNDER' });
+  expect(urls.use(id, '{}')).toMatchObject({ status: 404, body: { error: 'invalid_url' } });
+});
