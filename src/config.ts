@@ -34,6 +34,7 @@ const StoreEnvironment = z.object({
   ROLEFIT_ENCRYPTION_KEYS: EncryptionKeys.optional(),
 });
 
+/** Each message names its variable and says what it must be. */
 const Environment = z.object({
   PORT: z.coerce
     .number('PORT must be a port number; 0 takes any free one.')
@@ -79,7 +80,7 @@ export interface Config {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 /**
  * Reads the environment, once. Empty variables count as not set.
@@ -106,12 +107,7 @@ function parse<S extends z.ZodType>(schema: S, environment: Variables): z.infer<
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ConfigError(
-    issue?.message.startsWith(String(issue.path[0]))
-      ? issue.message
-      : `${String(issue?.path[0])} is not valid: ${issue?.message}.`,
-  );
+  throw new ConfigError(parsed.error.issues[0]?.message);
 }
 
 function slackConfig(env: z.infer<typeof Environment>): SlackConfig {

@@ -1,36 +1,38 @@
 import { ConfigError, readConfig } from './config.ts';
-import { KnowledgeError } from './knowledge/yaml-source.ts';
-import { createLog } from './ops/log.ts';
+import { describeError } from './ops/errors.ts';
+import { createLog, type Logger } from './ops/log.ts';
 import { type Running, start } from './start.ts';
+import { whyNot } from './why-not.ts';
 
-/** Work in hand gets this long to finish once we are told to stop, in ms. */
+/** Work in hand gets this long to finish once we are to stop, in ms. */
 const STOP_WITHIN_MS = 10_000;
 
-/** What to tell whoever started us when we cannot run: one sentence, and the remedy where we know it. */
-function whyNot(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof KnowledgeError) return 'The knowledge has faults. See them with: npm run knowledge';
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT to another; 0 takes any free one.`;
-  if (code === 'EACCES') return `Port ${port} is not allowed. Set PORT to one above 1024.`;
-  const said = (error as { data?: { error?: string } }).data?.error;
-  if (said !== undefined)
-    return `Slack refused to let Rolefit in (${said}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`;
-  return 'Rolefit could not start. Set LOG_LEVEL=debug to see why in the log.';
-}
-
-function stopOnSignals(running: Running): void {
+/**
+ * Stops once, finishing what is in hand: when we are told to, or when something fails that nobody waits for, such as
+ * coming back to Slack after a lost connection. Told again, it stops at once.
+ */
+function stopInTime(running: Running, log: Logger): void {
   let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(1);
+  const stop = (exitCode: number): void => {
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     running.stop().then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       () => process.exit(1),
     );
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const told = (): void => {
+    if (stopping) process.exit(1);
+    stop(0);
+  };
+  const failed = (error: unknown): void => {
+    if (stopping) return;
+    log.fatal({ failure: describeError(error) }, 'cannot go on');
+    process.stderr.write(`${whyNot(error, 'Rolefit had to stop. The last line of the log says why.')}\n`);
+    stop(1);
+  };
+  process.on('SIGINT', told).on('SIGTERM', told);
+  process.on('unhandledRejection', failed).on('uncaughtException', failed);
 }
 
 try {
@@ -38,14 +40,15 @@ try {
   const log = createLog(config.logLevel);
   try {
     const running = await start(config, log);
-    stopOnSignals(running);
+    stopInTime(running, log);
     process.stdout.write(`${running.where}\nrolefit ready\n`);
   } catch (error) {
-    log.debug({ err: error }, 'could not start');
+    log.debug({ failure: describeError(error) }, 'could not start');
     throw error;
   }
 } catch (error) {
-  process.stderr.write(`${whyNot(error)}\n`);
+  const otherwise = 'Rolefit could not start. Set LOG_LEVEL=debug to see why in the log.';
+  process.stderr.write(`${whyNot(error, otherwise)}\n`);
   process.exitCode = error instanceof ConfigError ? 2 : 1;
   process.exit();
 }

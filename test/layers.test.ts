@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'store'],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
-  'main.ts': ['start.ts', 'config.ts', 'knowledge', 'ops'],
+  'why-not.ts': ['config.ts', 'knowledge', 'ops'],
+  'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));

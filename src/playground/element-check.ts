@@ -91,7 +91,7 @@ function checkButton(element: SlackObject, pointer: string, findings: Findings):
   }
 }
 
-export function checkConfirm(confirm: unknown, pointer: string, findings: Findings): void {
+function checkConfirm(confirm: unknown, pointer: string, findings: Findings): void {
   if (!isObject(confirm)) {
     findings.add('must provide an object', pointer);
     return;

@@ -1,12 +1,15 @@
 import type { SlackObject } from './message.ts';
 
 /** What a call is answered with instead of being carried out. */
-export type Fault =
+export type Refusal =
   | { readonly status: 429; readonly retryAfterSeconds: number }
   | { readonly status: number }
   | { readonly error: string };
 
-/** Troubles on demand: each is met once, by the next call of its method. */
+/** What a call meets: a refusal, or an answer that comes this many ms after the call was carried out. */
+export type Fault = Refusal | { readonly lateMs: number };
+
+/** Troubles on demand: each is met once, by the next call of its method, or of any response_url under `RESPONSE`. */
 export class Faults {
   readonly #waiting = new Map<string, Fault[]>();
 
@@ -21,15 +24,26 @@ export class Faults {
   }
 }
 
+/** Where answers to a response_url meet their faults. */
+export const RESPONSE = 'response';
+
 /** An HTTP answer as the local Slack gives it. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: SlackObject;
+  /** How long the answer is held back, in ms. */
+  readonly lateMs?: number;
 }
 
-/** How a fault looks on the wire. */
-export function faultAnswer(fault: Fault): HttpAnswer {
+/** Answers through a fault, if there is one: with a refusal, or late. */
+export function throughFault(fault: Fault | undefined, answer: () => HttpAnswer): HttpAnswer {
+  if (fault === undefined) return answer();
+  return 'lateMs' in fault ? { ...answer(), lateMs: fault.lateMs } : refusalAnswer(fault);
+}
+
+/** How a refusal looks on the wire. */
+function refusalAnswer(fault: Refusal): HttpAnswer {
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
   if ('retryAfterSeconds' in fault) {
     return {

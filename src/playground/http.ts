@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpAnswer } from './faults.ts';
+import type { Faults, HttpAnswer } from './faults.ts';
 import type { Person } from './person.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { ApiRequest } from './web-api/web-api.ts';
@@ -8,6 +8,7 @@ import type { Workspace } from './workspace.ts';
 export interface RouteParts {
   readonly workspace: Workspace;
   readonly responseUrls: ResponseUrls;
+  readonly faults: Faults;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
   readonly examples: readonly string[];
   person(named: string): Person;

@@ -1,4 +1,4 @@
-import type { Manifest, Shortcut, SlashCommand } from '../manifest.ts';
+import type { Manifest, SlashCommand } from '../manifest.ts';
 
 /** The one installed app as its manifest describes it. */
 export interface InstalledApp {
@@ -10,9 +10,6 @@ export interface InstalledApp {
   readonly scopes: readonly string[];
   readonly events: readonly string[];
   readonly commands: readonly SlashCommand[];
-  readonly shortcuts: readonly Shortcut[];
-  readonly interactive: boolean;
-  readonly homeTab: boolean;
   /** Whether people may write to the app directly. */
   readonly takesDirectMessages: boolean;
 }
@@ -29,9 +26,6 @@ export function installApp(manifest: Manifest): InstalledApp {
     scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands,
-    shortcuts: manifest.features.shortcuts,
-    interactive: manifest.settings.interactivity.is_enabled,
-    homeTab: app_home.home_tab_enabled,
     takesDirectMessages: app_home.messages_tab_enabled && !app_home.messages_tab_read_only_enabled,
   };
 }

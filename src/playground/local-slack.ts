@@ -42,7 +42,7 @@ export interface LocalSlack extends Credentials {
   readonly workspace: Workspace;
   readonly news: Bulletin<News>;
   readonly faults: Faults;
-  /** Every call of the Web API so far. */
+  /** The latest calls of the Web API, a thousand at most. */
   readonly calls: readonly ApiCall[];
   /** The person of this id or name. */
   person(named: string): Person;
@@ -56,6 +56,7 @@ export interface LocalSlack extends Credentials {
 }
 
 const HOST = '127.0.0.1';
+const MOST_CALLS = 1000;
 
 /** Starts a local Slack. Rejects with the server's own error when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
@@ -65,7 +66,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const workspace = new Workspace(installApp(options.manifest), news, now);
   const faults = new Faults();
   const calls: ApiCall[] = [];
-  news.on('call', (call) => void calls.push(call));
+  news.on('call', (call) => {
+    calls.push(call);
+    if (calls.length > MOST_CALLS) calls.shift();
+  });
 
   const socketMode = new SocketMode(workspace.app.id, news, ackTimeoutMs);
   let courier: Courier = socketMode;
@@ -95,7 +99,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   server.on(
     'request',
-    createRoutes({ workspace, person, webApi, responseUrls, examples: options.examples ?? [] }),
+    createRoutes({ workspace, person, webApi, responseUrls, faults, examples: options.examples ?? [] }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.upgrade(request, socket, head));
 

@@ -1,11 +1,6 @@
 /** A Block Kit block, an element, or any other JSON object of Slack's. */
 export type SlackObject = Readonly<Record<string, unknown>>;
 
-export interface Reaction {
-  readonly name: string;
-  readonly users: readonly string[];
-}
-
 /** A message as the workspace keeps it. `ts` names it within its channel. */
 export interface Message {
   readonly ts: string;
@@ -18,9 +13,6 @@ export interface Message {
   /** Set when only this person may see it. Such a message is in no history and causes no event. */
   readonly onlyFor?: string;
   readonly subtype?: string;
-  readonly metadata?: SlackObject;
-  readonly edited?: { readonly user: string; readonly ts: string };
-  readonly reactions?: readonly Reaction[];
 }
 
 /** What the Web API and events say of a message; `replies` are those of its thread, oldest first. */
@@ -39,11 +31,6 @@ export function messageForApp(
     team: teamId,
     ...(message.botId === undefined ? {} : { bot_id: message.botId, app_id: 'A0LOCALAPP' }),
     ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
-    ...(message.metadata === undefined ? {} : { metadata: message.metadata }),
-    ...(message.edited === undefined ? {} : { edited: message.edited }),
-    ...(message.reactions === undefined
-      ? {}
-      : { reactions: message.reactions.map((reaction) => ({ ...reaction, count: reaction.users.length })) }),
     ...(last === undefined
       ? message.threadTs === undefined
         ? {}

@@ -6,8 +6,9 @@ import type { Channel, User } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
 import { messageForApp } from './message.ts';
 import type { Occasion, ResponseUrls } from './response-urls.ts';
+import { invite, note, noteAbsence } from './slackbot.ts';
 import { escapeText, typedText } from './typed-text.ts';
-import { SLACKBOT, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface PersonParts {
   readonly workspace: Workspace;
@@ -55,21 +56,29 @@ export class Person {
     const [command = '', ...rest] = typed.split(/(?<=^\S+)\s/);
     if (/^\/[a-z]/i.test(command)) return this.#command(command.trim(), rest.join(''), channel, thread);
     if (channel.isArchived) throw new NotPossible('This channel is archived.');
-    this.#parts.workspace.post({
+    const { workspace } = this.#parts;
+    if (channel.kind === 'im' && !workspace.app.takesDirectMessages)
+      throw new NotPossible('Sending messages to this app has been turned off.');
+    const message = workspace.post({
       channel: channel.id,
       user: this.user.id,
-      text: typedText(typed, this.#parts.workspace),
+      text: typedText(typed, workspace),
       ...(thread === undefined ? {} : { threadTs: thread }),
     });
+    noteAbsence(workspace, { person: this.user.id, channel, thread }, message);
   }
 
   async #command(command: string, text: string, channel: Channel, thread?: string): Promise<void> {
     const { workspace, dispatch, responseUrls } = this.#parts;
     const { team, app } = workspace;
+    const listener = { person: this.user.id, channel, thread };
     const known = app.commands.find((one) => one.command === command);
-    if (known === undefined) return this.#note(channel, `${command} is not a valid command.`, thread);
+    const isInvite = command === '/invite';
+    if (known === undefined && !isInvite)
+      return note(workspace, listener, `${command} is not a valid command.`);
     if (thread !== undefined)
-      return this.#note(channel, `${command} is not supported in threads. Sorry!`, thread);
+      return note(workspace, listener, `${command} is not supported in threads. Sorry!`);
+    if (known === undefined) return invite(workspace, listener, text);
     const occasion: Occasion = { channel: channel.id, person: this.user.id };
     const payload = {
       token: 'local',
@@ -92,20 +101,8 @@ export class Person {
     } catch (error) {
       if (!(error instanceof NotDelivered)) throw error;
       const cause = error.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed';
-      this.#note(channel, `${command} failed with the error "${cause}"`);
+      note(workspace, listener, `${command} failed with the error "${cause}"`);
     }
-  }
-
-  /** Slackbot tells this person something, alone. */
-  #note(channel: Channel, text: string, thread?: string): void {
-    this.#parts.workspace.post({
-      channel: channel.id,
-      user: SLACKBOT,
-      botId: 'B0SLACKBOT',
-      text,
-      onlyFor: this.user.id,
-      ...(thread === undefined ? {} : { threadTs: thread }),
-    });
   }
 
   /** Presses the button with this action id or these words on a message. */

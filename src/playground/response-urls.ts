@@ -21,6 +21,8 @@ interface Open extends Occasion {
 
 const USES = 5;
 const LIFE_MS = 30 * 60_000;
+/** When there are more, the oldest are forgotten. */
+const MOST_OPEN = 1000;
 
 const Reply = z.looseObject({
   response_type: z.enum(['ephemeral', 'in_channel']).default('ephemeral'),
@@ -47,6 +49,8 @@ export class ResponseUrls {
   issue(occasion: Occasion): string {
     const id = randomBytes(12).toString('hex');
     this.#open.set(id, { ...occasion, until: this.workspace.now() + LIFE_MS, uses: 0 });
+    const [oldest] = this.#open.keys();
+    if (oldest !== undefined && this.#open.size > MOST_OPEN) this.#open.delete(oldest);
     return `${this.baseUrl()}/response/${id}`;
   }
 
@@ -95,10 +99,15 @@ export class ResponseUrls {
       user: app.botUserId,
       botId: app.botId,
       ...content,
-      ...(reply.thread_ts === undefined ? {} : { threadTs: reply.thread_ts }),
-      ...(reply.response_type === 'ephemeral' ? { onlyFor: person } : {}),
+      ...placeOf(reply, person),
     });
   }
+}
+
+/** Slack promises a thread for what everybody sees alone. */
+function placeOf({ response_type, thread_ts }: z.infer<typeof Reply>, person: string): Partial<Message> {
+  if (response_type === 'ephemeral') return { onlyFor: person };
+  return thread_ts === undefined ? {} : { threadTs: thread_ts };
 }
 
 const refusal = (status: number, error: string): HttpAnswer => ({ status, body: { ok: false, error } });

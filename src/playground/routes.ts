@@ -1,4 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { type HttpAnswer, RESPONSE, throughFault } from './faults.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { createPage } from './page-routes.ts';
 
@@ -9,6 +11,12 @@ function isMeantForUs({ headers }: IncomingMessage): boolean {
   const host = headers.host ?? '';
   const isLocal = LOOPBACK.includes(host.replace(/:\d+$/, ''));
   return isLocal && (headers.origin === undefined || headers.origin === `http://${host}`);
+}
+
+/** Sends an answer, after its delay. Who asked may have given up by then. */
+async function answer(response: ServerResponse, given: HttpAnswer): Promise<void> {
+  if (given.lateMs !== undefined) await setTimeout(given.lateMs, undefined, { ref: false });
+  sendJson(response, given);
 }
 
 /** Every address of the local Slack: Web API, response URLs, and the page. */
@@ -23,9 +31,13 @@ export function createRoutes(parts: RouteParts): RequestListener {
     const body = await bodyOf(request);
     if (body === undefined)
       return sendJson(response, { status: 413, body: { ok: false, error: 'request_too_large' } });
-    if (kind === 'response') return sendJson(response, parts.responseUrls.use(name, body));
+    if (kind === 'response')
+      return answer(
+        response,
+        throughFault(parts.faults.take(RESPONSE), () => parts.responseUrls.use(name, body)),
+      );
     const { authorization = '', 'content-type': contentType = '' } = request.headers;
-    sendJson(response, parts.webApi({ method: name, authorization, contentType, body }));
+    await answer(response, parts.webApi({ method: name, authorization, contentType, body }));
   };
   return (request, response) => {
     route(request, response).catch((error: unknown) => {

@@ -131,7 +131,7 @@ export class Workspace {
     return message;
   }
 
-  /** Replaces text, blocks or reactions of a message. */
+  /** Replaces text or blocks of a message. */
   change(message: Message, changes: Partial<Message>): Message {
     const messages = this.#messages.get(message.channel) ?? [];
     const index = messages.findIndex((one) => one.ts === message.ts);

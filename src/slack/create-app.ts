@@ -8,6 +8,7 @@ import { registerCommands } from './listeners/commands.ts';
 import { registerMessages } from './listeners/messages.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { SeenEvents } from './seen-events.ts';
+import { webApiOptions } from './web-api-options.ts';
 
 export interface AppParts {
   /** Socket Mode or HTTP; see receivers.ts. */
@@ -25,11 +26,6 @@ export interface SlackApp {
   idle(): Promise<void>;
 }
 
-/** A call to the Web API that Slack does not answer is given up after this many ms. */
-const CALL_TIMEOUT_MS = 10_000;
-/** Failed calls are tried again a few times within seconds; after that the person is told. 429s wait as Slack says. */
-const RETRIES = { retries: 3, minTimeout: 200, maxTimeout: 2_000, factor: 2 };
-
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
 export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: AppParts): SlackApp {
   const app = new App({
@@ -39,8 +35,7 @@ export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: App
     deferInitialization: true,
     logger: boltLogger(log),
     clientOptions: {
-      timeout: CALL_TIMEOUT_MS,
-      retryConfig: RETRIES,
+      ...webApiOptions(),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     },
   });

@@ -5,22 +5,36 @@ const REMEMBERED_MS = 60 * 60 * 1000;
 const MOST_EVENTS = 10_000;
 
 /**
- * Remembers what is or was handled, so that a retry, or the same message arriving as two kinds of event, is handled once.
- * In the memory of one process. An event whose handling failed is forgotten, so that its retry is not lost.
+ * Remembers what is or was handled, in the memory of one process, so that a retry, or the same message arriving as two
+ * kinds of event, is handled once. Bolt acknowledges before its listeners run, so a retry means that Slack missed the
+ * acknowledgement, not that the handling failed; but where it did fail, whoever comes next takes it over.
  */
 export class SeenEvents {
-  readonly #seen = new LRUCache<string, true>({ max: MOST_EVENTS, ttl: REMEMBERED_MS });
+  readonly #attempts = new LRUCache<string, Promise<void>>({ max: MOST_EVENTS, ttl: REMEMBERED_MS });
 
-  /** Does the work unless one of the keys was seen; true when it was done. */
+  /** Does the work unless it was or is being done under one of the keys; true when it was done by this call. */
   async once(keys: readonly string[], work: () => Promise<void>): Promise<boolean> {
-    if (keys.some((key) => this.#seen.has(key))) return false;
-    for (const key of keys) this.#seen.set(key, true);
+    for (let earlier = this.#find(keys); earlier !== undefined; earlier = this.#find(keys)) {
+      if (await succeeded(earlier)) return false;
+    }
+    const attempt = work();
+    for (const key of keys) this.#attempts.set(key, attempt);
     try {
-      await work();
+      await attempt;
       return true;
     } catch (error) {
-      for (const key of keys) this.#seen.delete(key);
+      for (const key of keys) this.#attempts.delete(key);
       throw error;
     }
   }
+
+  #find(keys: readonly string[]): Promise<void> | undefined {
+    return keys.map((key) => this.#attempts.get(key)).find((attempt) => attempt !== undefined);
+  }
 }
+
+const succeeded = (attempt: Promise<void>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    () => false,
+  );

@@ -51,6 +51,29 @@ test('a message that is not acknowledged is tried again, over http, and says whi
   ]);
 });
 
+test('the messages of a channel come one after the other, over http', async () => {
+  const slack = await aLocalSlack();
+  const heard: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    const { text } = JSON.parse(body).event;
+    heard.push(`${text} comes`);
+    setTimeout(() => {
+      heard.push(`${text} is taken`);
+      response.writeHead(200).end();
+    }, 50);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+  const last = slack.news.once('delivery', ({ payload }) => JSON.stringify(payload).includes('second'));
+  await slack.person('fay').types('first', { channel: 'app' });
+  await slack.person('fay').types('second', { channel: 'app' });
+  await last;
+  expect(heard).toEqual(['first comes', 'first is taken', 'second comes', 'second is taken']);
+});
+
 test('a message that is not acknowledged is tried again, over a WebSocket', async () => {
   const slack = await aLocalSlack({ ackTimeoutMs: 50, retryDelaysMs: [0, 0, 0] });
   const socket = new WebSocket(await socketAddress(slack));

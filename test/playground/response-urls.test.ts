@@ -20,7 +20,7 @@ async function anAddress(clock = { now: 1_000_000 }) {
       .messages('C0GENERAL')
       .filter((one) => workspace.visibleTo(one, user))
       .map(({ text }) => text);
-  return { urls, id, use, seenBy, clock };
+  return { urls, id, use, seenBy, clock, messages: () => workspace.messages('C0GENERAL') };
 }
 
 test('an answer is for the person alone unless it says otherwise', async () => {
@@ -29,6 +29,13 @@ test('an answer is for the person alone unless it says otherwise', async () => {
   expect(use({ text: 'public', response_type: 'in_channel' }).status).toBe(200);
   expect(seenBy('U0FOUNDER')).toEqual(['original', 'private', 'public']);
   expect(seenBy('U0OMAROPS')).toEqual(['original', 'public']);
+});
+
+test('only what everybody sees goes into a thread', async () => {
+  const { use, messages } = await anAddress();
+  use({ text: 'private', thread_ts: '1.1' });
+  use({ text: 'public', thread_ts: '1.1', response_type: 'in_channel' });
+  expect(messages().map(({ threadTs }) => threadTs)).toEqual([undefined, undefined, '1.1']);
 });
 
 test('an address is good for five answers', async () => {
@@ -59,4 +66,12 @@ test('what cannot be read, an unknown address and wrong blocks are refused', asy
   expect(urls.use(id, 'not json')).toMatchObject({ status: 400, body: { error: 'invalid_payload' } });
   expect(urls.use('strange', '{}')).toMatchObject({ status: 404, body: { error: 'invalid_url' } });
   expect(use({ blocks: [{ type: 'nonsense' }] })).toMatchObject({ body: { error: 'invalid_blocks' } });
+});
+
+test('of very many addresses the oldest are forgotten', async () => {
+  const { urls, id, use } = await anAddress();
+  for (let i = 0; i < 999; i += 1) urls.issue({ channel: 'C0GENERAL', person: 'U0FOUNDER' });
+  expect(use({ text: 'still there' }).status).toBe(200);
+  urls.issue({ channel: 'C0GENERAL', person: 'U0FOUNDER' });
+  expect(urls.use(id, '{}')).toMatchObject({ status: 404, body: { error: 'invalid_url' } });
 });

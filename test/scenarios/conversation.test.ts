@@ -115,6 +115,17 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(founder.sees('general')).toHaveLength(2);
   });
 
+  test('a button in a thread is answered in that thread, to whoever pressed it alone', async () => {
+    const { founder, omar } = await rolefitIn(mode);
+    await founder.types(`@Rolefit ${STORY}`, { channel: 'general' });
+    const verdict = await omar.awaits('general', ({ botId }) => botId !== undefined);
+    await omar.clicks(verdict, 'Show reasons');
+    expect(await omar.awaits('general')).toMatchObject({
+      threadTs: verdict.threadTs,
+      onlyFor: omar.user.id,
+    });
+  });
+
   test('words cannot break out of a message: mentions and markup come back as plain text', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types(`/rolefit <!channel> & <https://evil.example|click> *${STORY}*`, {

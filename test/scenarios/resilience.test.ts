@@ -30,29 +30,46 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(fourth).toMatch(/^You need an implementer/);
   });
 
-  test('when Slack refuses an answer the person gets one sentence with a reference that is in the log', async () => {
-    const { slack, founder, logged } = await rolefitIn(mode);
-    slack.faults.next('chat.postMessage', { error: 'fatal_error' });
-    await founder.types(STORY, { channel: 'app' });
-    const { text } = await founder.awaits('app');
-    const [, reference] = /reference ([a-z0-9-]+)/i.exec(text) ?? [];
-    expect(text).not.toMatch(/fatal_error|Error:|at /);
-    expect(logged.join('')).toContain(String(reference));
-    expect(logged.join('')).not.toContain(STORY);
-  });
+  describe.each([
+    ['a direct message', 'app', STORY, 'chat.postMessage'],
+    ['a command', 'general', `/rolefit ${STORY}`, 'response'],
+  ])('when it answers %s', (_, channel, typed, method) => {
+    test('and Slack refuses, the person gets one sentence with a reference that is in the log', async () => {
+      const { slack, founder, logged } = await rolefitIn(mode);
+      slack.faults.next(method, { error: 'fatal_error' });
+      await founder.types(typed, { channel });
+      const { text } = await founder.awaits(channel);
+      const [, reference] = /reference ([a-z0-9-]+)/i.exec(text) ?? [];
+      expect(text).not.toMatch(/fatal_error|Error:|at /);
+      expect(logged.join('')).toContain(String(reference));
+      expect(logged.join('')).toContain('fatal_error');
+      expect(logged.join('')).not.toContain('nothing gets finished');
+    });
 
-  test('when Slack asks to wait, the answer comes after the wait', async () => {
-    const { slack, founder } = await rolefitIn(mode);
-    slack.faults.next('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
-    await founder.types(STORY, { channel: 'app' });
-    expect((await founder.awaits('app')).text).toMatch(/^You need an implementer/);
-  });
+    test('and Slack asks to wait, the answer comes after the wait', async () => {
+      const { slack, founder } = await rolefitIn(mode);
+      slack.faults.next(method, { status: 429, retryAfterSeconds: 1 });
+      await founder.types(typed, { channel });
+      expect((await founder.awaits(channel)).text).toMatch(/^You need an implementer/);
+    });
 
-  test('when Slack stumbles once, the answer comes all the same', async () => {
-    const { slack, founder } = await rolefitIn(mode);
-    slack.faults.next('chat.postMessage', { status: 500 });
-    await founder.types(STORY, { channel: 'app' });
-    expect((await founder.awaits('app')).text).toMatch(/^You need an implementer/);
+    test('and Slack stumbles once, the answer comes all the same', async () => {
+      const { slack, founder } = await rolefitIn(mode);
+      slack.faults.next(method, { status: 500 });
+      await founder.types(typed, { channel });
+      expect((await founder.awaits(channel)).text).toMatch(/^You need an implementer/);
+    });
+
+    test('what is in hand is answered before the app stops', async () => {
+      const { slack, founder, running } = await rolefitIn(mode);
+      slack.faults.next(method, { status: 429, retryAfterSeconds: 1 });
+      const handed = slack.news.once('delivery');
+      await founder.types(typed, { channel });
+      await handed;
+      await running.stop();
+      const answers = founder.sees(channel).filter(({ botId }) => botId !== undefined);
+      expect(answers.map(({ text }) => text)).toEqual([expect.stringMatching(/^You need an implementer/)]);
+    });
   });
 
   test('a text of forty thousand characters is answered within Slack’s limits', async () => {
@@ -71,11 +88,4 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
       expect(slack.calls.filter(({ answer }) => answer.ok !== true)).toEqual([]);
     },
   );
-
-  test('what is in hand is answered before the app stops', async () => {
-    const { founder, running } = await rolefitIn(mode);
-    await founder.types(`/rolefit ${STORY}`, { channel: 'general' });
-    await running.stop();
-    expect((await founder.awaits('general')).text).toMatch(/^You need an implementer/);
-  });
 });

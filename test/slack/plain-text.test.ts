@@ -12,6 +12,18 @@ test.each([
   ['_nothing_ gets ~finished~ `ever`', 'nothing gets finished ever'],
   ['&gt; quoted line', 'quoted line'],
   ['snake_case_words stay', 'snake_case_words stay'],
+  ['*two words* and (*three more words*), 2 *3 * 4', 'two words and (three more words), 2 *3 * 4'],
 ])('%s reads as: %s', (slack, plain) => {
   expect(plainText(slack, 'UBOT')).toBe(plain);
 });
+
+test.each([' *a', '(_a', '~a *b', '*a_', ' *  ', '<a', '<', '`', '&gt; '])(
+  'a text of nothing but "%s" is read in time that grows with the text alone',
+  (part) => {
+    const text = part.repeat(300_000 / part.length);
+    const before = process.cpuUsage();
+    plainText(text);
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(3_000_000);
+  },
+);

@@ -2,11 +2,9 @@ import type { Bulletin } from '../bulletin.ts';
 import type { SlackObject } from '../message.ts';
 import type { DeliveryNews, News } from '../news.ts';
 
-export type DeliveryKind = DeliveryNews['kind'];
-
 /** What is handed to the app. */
 export interface Parcel {
-  readonly kind: DeliveryKind;
+  readonly kind: DeliveryNews['kind'];
   readonly payload: SlackObject;
   /** 0 at first, then the number of the retry. */
   readonly attempt: number;
@@ -33,7 +31,7 @@ export class NotDelivered extends Error {
 /** The app must acknowledge within this time, in ms. */
 export const ACK_TIMEOUT_MS = 3000;
 /** Slack tries an event again at once, after a minute and after five, in ms. */
-export const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
+const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
 
 /** Hands parcels to the app, tries events again, and tells how each attempt went. */
 export class Dispatch {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Message, messageForApp, type SlackObject } from '../message.ts';
-import type { MessageNews } from '../news.ts';
+import type { MembershipNews, MessageNews } from '../news.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Dispatch } from './delivery.ts';
 
@@ -9,7 +9,22 @@ export function deliverEvents(workspace: Workspace, dispatch: Dispatch): void {
   workspace.news.on('message', (news) => {
     for (const event of eventsOf(news, workspace)) void dispatch.handEvent(wrapped(event, workspace));
   });
+  workspace.news.on('membership', (news) => {
+    const { app } = workspace;
+    if (app.events.includes('member_joined_channel') && news.channel.members.has(app.botUserId))
+      void dispatch.handEvent(wrapped(joined(news, workspace), workspace));
+  });
 }
+
+const joined = ({ channel, user, inviter }: MembershipNews, workspace: Workspace): SlackObject => ({
+  type: 'member_joined_channel',
+  user,
+  channel: channel.id,
+  channel_type: 'C',
+  team: workspace.team.id,
+  inviter,
+  event_ts: workspace.nextTs(),
+});
 
 function eventsOf(news: MessageNews, workspace: Workspace): readonly SlackObject[] {
   const { message } = news;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from '../block-text.ts';
 import type { SlackObject } from '../message.ts';
 import { ACK_TIMEOUT_MS, type Courier, NotDelivered, type Parcel } from './delivery.ts';
 import { signatureHeaders } from './signature.ts';
@@ -15,8 +16,18 @@ function bodyOf({ kind, payload }: Parcel): { body: string; contentType: string 
 
 const Answer = z.record(z.string(), z.unknown());
 
-/** Signed requests to the app's request URL. */
+/** The channel whose turn a parcel waits for. What a person does is waited for by themselves. */
+function channelOf({ kind, payload }: Parcel): string | undefined {
+  const { event } = payload;
+  return kind === 'events_api' && isObject(event) && typeof event.channel === 'string'
+    ? event.channel
+    : undefined;
+}
+
+/** Signed requests to the app's request URL; the events of one channel one after the other, so that they stay in order. */
 export class HttpDelivery implements Courier {
+  readonly #last = new Map<string, Promise<unknown>>();
+
   readonly requestUrl: string;
   readonly signingSecret: string;
   readonly now: () => number;
@@ -34,7 +45,16 @@ export class HttpDelivery implements Courier {
     this.ackTimeoutMs = ackTimeoutMs;
   }
 
-  async hand(parcel: Parcel): Promise<SlackObject> {
+  hand(parcel: Parcel): Promise<SlackObject> {
+    const channel = channelOf(parcel);
+    if (channel === undefined) return this.#request(parcel);
+    const request = (): Promise<SlackObject> => this.#request(parcel);
+    const mine = (this.#last.get(channel) ?? Promise.resolve()).then(request, request);
+    this.#last.set(channel, mine);
+    return mine;
+  }
+
+  async #request(parcel: Parcel): Promise<SlackObject> {
     const { body, contentType } = bodyOf(parcel);
     const answer = await this.#post(body, {
       'content-type': contentType,

@@ -42,10 +42,6 @@ export class SocketMode implements Courier {
     }, PING_EVERY_MS);
   }
 
-  get connections(): number {
-    return this.#sockets.size;
-  }
-
   /** A ticket that opens one connection within half a minute. */
   ticket(): string {
     const ticket = randomUUID();

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import type { Bulletin } from '../bulletin.ts';
 import type { Credentials } from '../credentials.ts';
-import { type Faults, faultAnswer, type HttpAnswer } from '../faults.ts';
+import { type Faults, type HttpAnswer, throughFault } from '../faults.ts';
 import type { SlackObject } from '../message.ts';
 import methods from '../methods.json' with { type: 'json' };
 import type { News } from '../news.ts';
@@ -65,8 +65,15 @@ export function createWebApi(parts: WebApiParts): (request: ApiRequest) => HttpA
 function answerTo(request: ApiRequest, given: SlackObject, parts: WebApiParts): HttpAnswer {
   const { method } = request;
   if (!isMethodName(method)) throw new ApiError('unknown_method', { req_method: method });
-  const fault = parts.faults.take(method);
-  if (fault) return faultAnswer(fault);
+  return throughFault(parts.faults.take(method), () => carryOut(method, request, given, parts));
+}
+
+function carryOut(
+  method: MethodName,
+  request: ApiRequest,
+  given: SlackObject,
+  parts: WebApiParts,
+): HttpAnswer {
   const token = request.authorization.replace(/^Bearer /, '') || String(given.token ?? '');
   checkToken(method, token, parts);
   const missing = methods[method].required.filter((name) => (given[name] ?? '') === '');

@@ -1,20 +1,22 @@
-import type { App, BlockButtonAction, RespondFn } from '@slack/bolt';
+import type { App, BlockButtonAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { ACTIONS } from '../actions.ts';
 import { adviceMessage, reasonsMessage } from '../blocks/advice.ts';
 import { decodeCheckToken, factsOf } from '../blocks/check-token.ts';
 import { messageOf } from '../blocks/message.ts';
 import { section } from '../blocks/mrkdwn.ts';
 import { answer, type ConversationParts, deliver, type Outlet } from '../conversation.ts';
+import { teamOf } from '../conversation-key.ts';
+import { ephemeralInThread, ephemeralOutlet } from '../ephemeral-outlet.ts';
 import { checkOf } from '../reply.ts';
-import { ephemeral } from './commands.ts';
 
 /** Buttons answer the person who pressed them, alone: a message that others see stays as it is. */
 export function registerButtons(app: App, parts: ConversationParts): void {
   const { advisor } = parts;
 
-  app.action<BlockButtonAction>(ACTIONS.showReasons, async ({ ack, action, body, respond }) => {
+  app.action<BlockButtonAction>(ACTIONS.showReasons, async ({ ack, action, body, client }) => {
     await ack();
-    const outlet = outletOf(body, respond);
+    const outlet = outletOf(body, client);
     await deliver(parts, outlet, async () => {
       const token = decodeCheckToken(action.value);
       if (!token) return outlet.sayPrivately(staleMessage());
@@ -25,9 +27,9 @@ export function registerButtons(app: App, parts: ConversationParts): void {
 
   app.action<BlockButtonAction>(
     new RegExp(`^${ACTIONS.answerQuestion}:`),
-    async ({ ack, action, body, respond }) => {
+    async ({ ack, action, body, client }) => {
       await ack();
-      const outlet = outletOf(body, respond);
+      const outlet = outletOf(body, client);
       await deliver(parts, outlet, async () => {
         const token = decodeCheckToken(action.value);
         if (!token) return outlet.sayPrivately(staleMessage());
@@ -36,29 +38,31 @@ export function registerButtons(app: App, parts: ConversationParts): void {
     },
   );
 
-  app.action<BlockButtonAction>(ACTIONS.checkText, async ({ ack, action, body, respond }) => {
+  app.action<BlockButtonAction>(ACTIONS.checkText, async ({ ack, action, body, client }) => {
     await ack();
-    await answer(parts, outletOf(body, respond), () => checkOf(advisor, action.value ?? ''));
+    await answer(parts, outletOf(body, client), () => checkOf(advisor, action.value ?? ''));
   });
 
-  app.action<BlockButtonAction>(ACTIONS.askText, async ({ ack, action, body, respond }) => {
+  app.action<BlockButtonAction>(ACTIONS.askText, async ({ ack, action, body, client }) => {
     await ack();
-    await answer(parts, outletOf(body, respond), () => ({
+    await answer(parts, outletOf(body, client), () => ({
       kind: 'answer',
       answer: advisor.ask(action.value ?? ''),
     }));
   });
 }
 
-function outletOf(body: BlockButtonAction, respond: RespondFn): Outlet {
-  const { container, user } = body;
-  const channel = body.channel?.id ?? 'unknown';
+function outletOf(body: BlockButtonAction, client: WebClient): Outlet {
+  const { container, user, enterprise } = body;
   const thread: unknown = container.thread_ts ?? body.message?.thread_ts;
-  return ephemeral(
-    respond,
-    `${body.team?.id}:${channel}:${user.id}`,
-    typeof thread === 'string' ? thread : undefined,
-  );
+  const place = {
+    team: teamOf({ team: body.team?.id, enterprise: enterprise?.id }),
+    channel: body.channel?.id ?? 'unknown',
+    user: user.id,
+  };
+  return typeof thread === 'string'
+    ? ephemeralInThread(client, { ...place, thread })
+    : ephemeralOutlet(body.response_url, { ...place, thread: undefined });
 }
 
 const staleMessage = () => {

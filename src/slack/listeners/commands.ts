@@ -1,6 +1,7 @@
-import type { App, RespondFn } from '@slack/bolt';
-import type { Message } from '../blocks/message.ts';
-import { type ConversationParts, converse, type Outlet } from '../conversation.ts';
+import type { App } from '@slack/bolt';
+import { type ConversationParts, converse } from '../conversation.ts';
+import { teamOf } from '../conversation-key.ts';
+import { ephemeralOutlet } from '../ephemeral-outlet.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The slash command, as the manifest declares it. */
@@ -8,22 +9,11 @@ export const COMMAND = '/rolefit';
 
 /** What `/rolefit` says is seen by the person who typed it alone. */
 export function registerCommands(app: App, parts: ConversationParts): void {
-  app.command(COMMAND, async ({ ack, command, respond, context }) => {
+  app.command(COMMAND, async ({ ack, command, context }) => {
     await ack();
-    const conversation = `${command.team_id}:${command.channel_id}:${command.user_id}`;
-    await converse(parts, ephemeral(respond, conversation), plainText(command.text, context.botUserId));
+    const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url } = command;
+    const team = teamOf({ team: team_id, enterprise: enterprise_id });
+    const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
+    await converse(parts, outlet, plainText(command.text ?? '', context.botUserId));
   });
-}
-
-/** An outlet over a response_url: five uses within thirty minutes, of which an answer needs one and a failure one more. */
-export function ephemeral(respond: RespondFn, conversation: string, threadTs?: string): Outlet {
-  const say = async (message: Message): Promise<void> => {
-    await respond({
-      ...message,
-      response_type: 'ephemeral',
-      replace_original: false,
-      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-    });
-  };
-  return { conversation, say, sayPrivately: say };
 }

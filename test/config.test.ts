@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+
+test.each([
+  ['nothing', {}, { mode: 'playground', port: 3000 }],
+  ['empty variables', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ' }, { mode: 'playground', port: 3000 }],
+  ['a port', { PORT: '0' }, { mode: 'playground', port: 0 }],
+  [
+    'an app token',
+    { ...BOT, SLACK_APP_TOKEN: 'xapp-1' },
+    { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1' },
+  ],
+  [
+    'a signing secret',
+    { ...BOT, SLACK_SIGNING_SECRET: 's', PORT: '8080' },
+    { mode: 'http', botToken: 'xoxb-1', signingSecret: 's', port: 8080 },
+  ],
+  [
+    'another address of Slack',
+    { ...BOT, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'https://slack.example/api/' },
+    { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack.example/api/' },
+  ],
+])('with %s set it meets Slack so', (_, environment, slack) => {
+  expect(readConfig(environment)).toEqual({ logLevel: 'info', slack });
+});
+
+test('the level of the log can be set', () => {
+  expect(readConfig({ LOG_LEVEL: 'warn' }).logLevel).toBe('warn');
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a port number; 0 takes any free one.'],
+  [{ PORT: '70000' }, 'PORT must be a port number; 0 takes any free one.'],
+  [{ PORT: '-1' }, 'PORT must be a port number; 0 takes any free one.'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
+  [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL must be a web address such as https://slack.com/api/.'],
+  [{ SLACK_APP_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN must be an app-level token; it begins with xapp-.'],
+  [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN must be a bot token; it begins with xoxb-.'],
+  [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing\. Set it to/],
+  [{ SLACK_SIGNING_SECRET: 's' }, /^SLACK_BOT_TOKEN is missing\. Set it to/],
+  [{ NODE_ENV: 'production' }, /^NODE_ENV is production and no Slack token is set\. Set SLACK_BOT_TOKEN/],
+  [BOT, /^SLACK_BOT_TOKEN alone is not enough\. Set SLACK_APP_TOKEN/],
+])('%j is refused in a sentence that names the variable', (environment, sentence) => {
+  expect(() => readConfig(environment)).toThrow(ConfigError);
+  expect(() => readConfig(environment)).toThrow(sentence);
+});

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { LocalSlack } from '../src/playground/local-slack.ts';
+import { aLocalSlack } from './support/rolefit.ts';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** The program as a process of its own, with nothing in its environment but this. */
+class Program {
+  readonly said = { out: '', err: '' };
+  readonly exitCode: Promise<number | null>;
+  readonly #process: ChildProcess;
+
+  constructor(environment: Record<string, string>) {
+    this.#process = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process.stdout?.on('data', (data) => {
+      this.said.out += data;
+    });
+    this.#process.stderr?.on('data', (data) => {
+      this.said.err += data;
+    });
+    this.exitCode = new Promise((resolve) => this.#process.once('close', resolve));
+    onTestFinished(() => void this.#process.kill('SIGKILL'));
+  }
+
+  async isReady(): Promise<void> {
+    while (!this.said.out.includes('rolefit ready\n'))
+      await Promise.race([
+        new Promise((resolve) => this.#process.stdout?.once('data', resolve)),
+        this.exitCode.then(() => Promise.reject(new Error(`It ended: ${this.said.err}`))),
+      ]);
+  }
+
+  stop(): void {
+    this.#process.kill('SIGTERM');
+  }
+
+  /** The sentence on standard error, without the lines of the log. */
+  sentence(): string {
+    return this.said.err.replace(/^\{.*\n/gm, '');
+  }
+}
+
+const inSlack = ({ appToken, botToken, apiUrl }: LocalSlack): Record<string, string> => ({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_API_URL: apiUrl,
+});
+
+test('it says where it is and when it is ready, and stops when it is told to', async () => {
+  const program = new Program({ PORT: '0' });
+  await program.isReady();
+  expect(program.said.out).toMatch(/^The playground, .*: http:\/\/127\.0\.0\.1:\d+\nrolefit ready\n$/);
+  program.stop();
+  expect(await program.exitCode).toBe(0);
+  expect(program.said.err).toBe('');
+});
+
+test('a wrong setting ends it with 2 and a sentence', async () => {
+  const program = new Program({ SLACK_APP_TOKEN: 'xapp-1' });
+  expect(await program.exitCode).toBe(2);
+  expect(program.said).toEqual({ out: '', err: expect.stringMatching(/^SLACK_BOT_TOKEN is missing\..*\n$/) });
+});
+
+test('a port that is taken ends it with 1 and a sentence', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = String(typeof address === 'object' ? address?.port : '');
+  const program = new Program({ PORT: port });
+  expect(await program.exitCode).toBe(1);
+  expect(program.said.err).toBe(`Port ${port} is taken. Set PORT to another; 0 takes any free one.\n`);
+});
+
+test('a Slack that does not know the token ends it with 1 and a sentence', async () => {
+  const program = new Program({ ...inSlack(await aLocalSlack()), SLACK_BOT_TOKEN: 'xoxb-strange' });
+  expect(await program.exitCode).toBe(1);
+  expect(program.sentence()).toMatch(
+    /^Slack refused to let Rolefit in \(invalid_auth\)\..*SLACK_BOT_TOKEN.*\n$/,
+  );
+});
+
+test('a Slack that cannot be reached ends it with 1 and a sentence', async () => {
+  const slack = await aLocalSlack();
+  await slack.close();
+  const program = new Program(inSlack(slack));
+  expect(await program.exitCode).toBe(1);
+  expect(program.sentence()).toMatch(/^Slack cannot be reached\..*SLACK_API_URL.*\n$/);
+});
+
+test('when Slack does not let it back in, it logs why and ends with 1 and a sentence', async () => {
+  const slack = await aLocalSlack();
+  const program = new Program(inSlack(slack));
+  await program.isReady();
+  slack.faults.next('apps.connections.open', { error: 'invalid_auth' });
+  slack.refreshSockets();
+  expect(await program.exitCode).toBe(1);
+  expect(program.sentence()).toMatch(/^Slack refused to let Rolefit in \(invalid_auth\)\..*\n$/);
+  expect(program.said.err).toMatch(/"slack":"invalid_auth".*"msg":"cannot go on"/);
+}, 40_000);
