@@ -83,5 +83,41 @@ describe.skipIf(missing !== null)(
       expect(await page.locator('.content img, .content script').count()).toBe(0);
       expect(await page.locator('.content strong, .content b').innerText()).toBe('bold');
     });
+
+    test('what is typed while a message is under way stays, and is sent after it', async () => {
+      const page = await thePage();
+      const held = Promise.withResolvers<void>();
+      const sent: string[] = [];
+      await page.route('**/page/type', async (route) => {
+        sent.push(route.request().postDataJSON().text);
+        if (sent.length === 1) await held.promise;
+        await route.continue();
+      });
+      const box = page.getByPlaceholder('Write a message or /command');
+      await say(page, 'the first');
+      expect(await box.inputValue()).toBe('');
+      await say(page, 'the second');
+      await box.fill('a third that is not finished');
+      await expect.poll(() => sent).toEqual(['the first']);
+      held.resolve();
+      await page.locator('.message', { hasText: 'the second' }).waitFor();
+      expect(await page.locator('.message .content').allInnerTexts()).toEqual(['the first', 'the second']);
+      expect(await box.inputValue()).toBe('a third that is not finished');
+    });
+
+    test('a message that could not be sent is put back, but not over what was typed since', async () => {
+      const page = await thePage();
+      const held = Promise.withResolvers<void>();
+      await page.route('**/page/type', async (route) => {
+        await held.promise;
+        await route.fulfill({ json: { ok: false, sentence: 'This channel is closed.' } });
+      });
+      const box = page.getByPlaceholder('Write a message or /command');
+      await say(page, 'back to me');
+      await say(page, 'told of');
+      held.resolve();
+      await page.getByRole('status').getByText('This channel is closed. Not sent: “told of”').waitFor();
+      expect(await box.inputValue()).toBe('back to me');
+    });
   },
 );

@@ -24,7 +24,7 @@ function tell(sentence) {
   at('status').textContent = sentence ?? '';
 }
 
-/** Posts what the person did. Resolves with whether it worked; says why when it did not. */
+/** Posts what the person did. Resolves with why it did not work; undefined when it did. */
 async function act(kind, body) {
   try {
     const answer = await fetch(`/page/${kind}`, {
@@ -32,12 +32,14 @@ async function act(kind, body) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user: state.me, ...body }),
     });
-    const { sentence } = await answer.json();
-    tell(answer.ok ? undefined : sentence);
-    return answer.ok;
+    const { ok, sentence } = await answer.json();
+    const fault = ok ? undefined : sentence;
+    tell(fault);
+    return fault;
   } catch {
-    tell('The local Slack does not answer. Is it still running?');
-    return false;
+    const fault = 'The local Slack does not answer. Is it still running?';
+    tell(fault);
+    return fault;
   }
 }
 
@@ -190,11 +192,18 @@ function openThread(ts) {
   at('thread-composer').querySelector('textarea').focus();
 }
 
-/** A text box that sends with Enter; Shift+Enter begins a line. */
+/** The messages that are under way: each is sent when the one before it has arrived. */
+let sending = Promise.resolve();
+
+/** A text box that sends with Enter; Shift+Enter begins a line. One may write on while a message is under way. */
 function fillComposer(form, { label, place }) {
   const hint = element('p', { class: 'hint', hidden: true });
   const box = element('textarea', { rows: '2', 'aria-label': label, placeholder: label });
   const send = element('button', { type: 'submit', class: 'button primary' }, 'Send');
+  const fill = (text) => {
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+  };
   box.addEventListener('input', () => {
     const command = state.app.commands.find(
       (one) => box.value.startsWith('/') && one.command.startsWith(box.value.split(/\s/)[0]),
@@ -207,17 +216,19 @@ function fillComposer(form, { label, place }) {
     event.preventDefault();
     form.requestSubmit();
   });
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value;
-    if (text.trim() === '' || send.disabled) return;
-    send.disabled = true;
-    if (await act('type', { text, ...place() })) {
-      box.value = '';
-      hint.hidden = true;
-    }
-    send.disabled = false;
+    if (text.trim() === '') return;
+    const body = { user: state.me, text, ...place() };
+    fill('');
     box.focus();
+    sending = sending.then(async () => {
+      const fault = await act('type', body);
+      if (fault === undefined) return;
+      if (box.value === '') fill(text);
+      else tell(`${fault} Not sent: “${text}”`);
+    });
   });
   form.replaceChildren(hint, box, send);
 }
