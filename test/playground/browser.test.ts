@@ -119,5 +119,59 @@ describe.skipIf(missing !== null)(
       await page.getByRole('status').getByText('This channel is closed. Not sent: “told of”').waitFor();
       expect(await box.inputValue()).toBe('back to me');
     });
+
+    /** What stands beyond the right edge of the window. */
+    const beyondEdge = (page: Page): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('#sidebar, #about, #me, .composer, .composer .button, header')]
+          .filter((each) => each.getBoundingClientRect().right > window.innerWidth)
+          .map((each) => each.id || each.className || each.tagName),
+      );
+
+    test.each([1440, 1024, 390])(
+      'at %i px all is within the window, and a long text is seen whole',
+      async (width) => {
+        const page = await thePage();
+        await page.setViewportSize({ width, height: 800 });
+        await page.getByText('A local Slack to try Rolefit in. Nothing leaves this machine.').waitFor();
+        expect(await beyondEdge(page)).toEqual([]);
+        const box = page.getByPlaceholder('Write a message or /command');
+        await box.fill(`/rolefit ${STORY}. `.repeat(3));
+        expect(await box.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+      },
+    );
+
+    test('a thread counts the replies that others see too, and Escape closes it', async () => {
+      const page = await thePage();
+      await say(page, `@Rolefit ${STORY}`);
+      const thread = page.getByRole('complementary', { name: 'Thread' });
+      await thread.getByRole('button', { name: 'Show reasons' }).click();
+      await thread.getByText('Only visible to you').waitFor();
+      expect(await page.locator('#messages .thread-link').innerText()).toBe('1 reply');
+      await page.keyboard.press('Escape');
+      await thread.waitFor({ state: 'hidden' });
+    });
+
+    test('what others write does not move a person who reads further up; their own words do', async () => {
+      const page = await thePage();
+      await page.setViewportSize({ width: 1024, height: 400 });
+      for (let line = 1; line <= 8; line += 1) await say(page, `line ${line}`);
+      await page.getByText('line 8').waitFor();
+      const list = page.locator('#messages');
+      const toEnd = () => list.evaluate((each) => each.scrollHeight - each.clientHeight - each.scrollTop);
+      expect(await toEnd()).toBeLessThan(2);
+      await list.evaluate((each) => each.scrollTo(0, 0));
+      await page.evaluate(() =>
+        fetch('/page/type', {
+          method: 'POST',
+          body: JSON.stringify({ user: 'U0OMAROPS', channel: 'C0GENERAL', text: 'from Omar' }),
+        }),
+      );
+      await page.getByText('from Omar').waitFor();
+      expect(await list.evaluate((each) => each.scrollTop)).toBe(0);
+      await say(page, 'from Fay');
+      await page.getByText('from Fay').waitFor();
+      expect(await toEnd()).toBeLessThan(2);
+    });
   },
 );
