@@ -13,6 +13,6 @@ export async function rolefit(args: readonly string[], input: string | null = nu
     });
   const stdin = Object.assign(Readable.from(input === null ? [] : [input]), { isTTY: input === null });
   const stderr = Object.assign(into('err'), { isTTY: false }) as unknown as NodeJS.WriteStream;
-  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr });
+  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env: {} });
   return { exitCode, ...said };
 }
