@@ -33,7 +33,9 @@ const AUXILIARIES = new Set(
 
 /** Verbs by which words after a comma turn out to be a clause of their own: "..., customers are told". */
 const FINITE = new Set(
-  'is are was were has have had will would can do does did get gets got come comes came go goes went'.split(' '),
+  'is are was were has have had will would can do does did get gets got come comes came go goes went'.split(
+    ' ',
+  ),
 );
 
 /** How far before a phrase a negation or a hedge still reaches, in words. */
