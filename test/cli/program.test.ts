@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { aFolder } from '../support/folders.ts';
 import { rolefit } from '../support/terminal.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
-const folder = mkdtempSync(join(tmpdir(), 'rolefit-'));
+const folder = aFolder(afterAll);
 
 describe('rolefit check', () => {
   test('reads the words after it, and prints the advice with its passages', async () => {
