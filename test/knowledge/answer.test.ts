@@ -152,10 +152,10 @@ describe('any question', () => {
 });
 
 describe.each([
-  ['our own', join(root, 'test/cases/questions.jsonl')],
+  ['our own cases', join(root, 'test/cases/questions.jsonl')],
   // Not part of the project: skipped where it is absent.
-  ['the shared', join(root, '../shared/cases/questions.jsonl')],
-])('over %s questions', (_, file) => {
+  ['the shared cases (needs ../shared/cases)', join(root, '../shared/cases/questions.jsonl')],
+])('over the questions of %s', (_, file) => {
   const cases = existsSync(file)
     ? casesIn(file).map((each) => ({ ...each, answer: ask(each.question) }))
     : [];
