@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/global-setup.ts',
+    reporters: ['default', './test/support/skipped-reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -20,7 +20,7 @@ export interface LabelledCase {
   /** Every label that counts as right; the label itself is among them unless the file says otherwise. */
   accept: readonly string[];
   subject?: Subject;
-  /** For duties: the job that `text` is the words of. */
+  /** For duties: the job that `text` is the words of; without it the text is an advert, as pasted. */
   job?: JobDescription;
 }
 

@@ -1,4 +1,6 @@
 import type { Advisor } from '../src/advisor/advisor.ts';
+import type { JobFamily } from '../src/advisor/duties/duty.ts';
+import type { FactValue } from '../src/advisor/fact.ts';
 import type { LabelledCase, LabelledTask, QuestionCase } from './case-file.ts';
 import type { Judged, JudgedQuestion } from './metrics.ts';
 
@@ -46,10 +48,26 @@ export function readCase(advisor: AskedAdvisor, task: LabelledTask, each: Labell
       return { label: intent, covered: intent !== 'unclear' };
     }
     case 'duties': {
-      if (!advisor.duties || !each.job) throw new Error('The advisor cannot read jobs by their duties yet.');
+      if (!each.job) return readAdvert(advisor, each.text);
+      if (!advisor.duties) throw new Error('The advisor cannot read jobs by their duties yet.');
       return { label: advisor.duties(each.job).family, covered: true };
     }
   }
+}
+
+/** What the fact `dutyMix` calls each family. */
+const FAMILIES = new Map<FactValue | undefined, JobFamily>([
+  ['executive', 'executive-operations'],
+  ['hands-on', 'hands-on-implementation'],
+  ['mixed', 'mixed'],
+  ['other', 'out-of-scope'],
+]);
+
+/** The family of a pasted job, by the lines of work that a check reads in it; nothing is read where there are none. */
+function readAdvert(advisor: AskedAdvisor, text: string): Reading {
+  const mix = advisor.check(text, 'job').facts.find(({ name }) => name === 'dutyMix');
+  const family = FAMILIES.get(mix?.value);
+  return { label: family ?? 'none', covered: family !== undefined };
 }
 
 export function readQuestion(advisor: AskedAdvisor, question: string): QuestionReading {

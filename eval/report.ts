@@ -1,6 +1,6 @@
 import { type Contest, OURS } from './comparison.ts';
 import type { Results } from './results.ts';
-import type { LabelledScore } from './score.ts';
+import type { LabelledScore, QuestionScore } from './score.ts';
 import { type Cell, percent, points, table, withRange } from './table.ts';
 import { TRANSFORMATIONS } from './transformations.ts';
 
@@ -65,19 +65,22 @@ const labelledTable = ({ labelled }: Results): string =>
     ]),
   );
 
+/** What is told of a method's questions, after their number. */
+const QUESTION_FIGURES = ['handled rightly', 'hit@1', 'hit@3', 'MRR', 'refusal precision', 'refusal recall'];
+
+const questionFigures = (score: QuestionScore): Cell[] => [
+  withRange(score.leading),
+  percent(score.hit1),
+  percent(score.hit3),
+  percent(score.mrr),
+  percent(score.refusalPrecision),
+  percent(score.refusalRecall),
+];
+
 const questionTable = ({ questions }: Results): string =>
   filled(
-    ['set', 'n', 'handled rightly', 'hit@1', 'hit@3', 'MRR', 'refusal precision', 'refusal recall'],
-    questions.map(({ name, score }) => [
-      name,
-      score.n,
-      withRange(score.leading),
-      percent(score.hit1),
-      percent(score.hit3),
-      percent(score.mrr),
-      percent(score.refusalPrecision),
-      percent(score.refusalRecall),
-    ]),
+    ['set', 'n', ...QUESTION_FIGURES],
+    questions.map(({ name, score }) => [name, score.n, ...questionFigures(score)]),
   );
 
 const skippedList = ({ skipped }: Results): string =>
@@ -104,28 +107,13 @@ function contest(contests: readonly Contest<LabelledScore>[], cell: (score: Labe
 
 const enginesTable = ({ questionContests }: Results): string =>
   filled(
-    [
-      'held-out set',
-      'n',
-      'method',
-      'handled rightly',
-      'hit@1',
-      'hit@3',
-      'MRR',
-      'refusal precision',
-      'refusal recall',
-    ],
+    ['held-out set', 'n', 'method', ...QUESTION_FIGURES],
     questionContests.flatMap(({ name, scores }) =>
       scores.map(({ method, score }) => [
         method === OURS ? name : '',
         method === OURS ? score.n : '',
         method,
-        withRange(score.leading),
-        percent(score.hit1),
-        percent(score.hit3),
-        percent(score.mrr),
-        percent(score.refusalPrecision),
-        percent(score.refusalRecall),
+        ...questionFigures(score),
       ]),
     ),
   );

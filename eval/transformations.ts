@@ -1,6 +1,7 @@
+import type { JobDescription } from '../src/advisor/advisor.ts';
 import type { LabelledCase, QuestionCase, Task } from './case-file.ts';
 import { type Random, seededRandom, seedOf } from './random.ts';
-import { inAdvert, inAdvertLines } from './transformations/advert.ts';
+import { asAdvert, inAdvert } from './transformations/advert.ts';
 import { asBullets, withoutPunctuation } from './transformations/layout.ts';
 import { padded } from './transformations/padding.ts';
 import { withSpellingSwapped } from './transformations/spelling.ts';
@@ -14,8 +15,8 @@ export interface Transformation {
   /** Only for texts that are job descriptions. */
   jobsOnly?: boolean;
   change(text: string, random: Random): string;
-  /** Where a list of duties changes as a whole and not line by line. */
-  changeDuties?(duties: readonly string[]): string[];
+  /** Where a job with its list of duties becomes one pasted text, and is not changed line by line. */
+  paste?(job: JobDescription): string;
 }
 
 const ALL: readonly Task[] = ['situations', 'persons', 'types', 'duties', 'intents', 'questions'];
@@ -34,7 +35,7 @@ export const TRANSFORMATIONS: readonly Transformation[] = [
     tasks: ['persons', 'duties'],
     jobsOnly: true,
     change: inAdvert,
-    changeDuties: inAdvertLines,
+    paste: asAdvert,
   },
 ];
 
@@ -46,15 +47,16 @@ export const appliesTo = (
 
 /** The case with its text changed; what is random depends on the case's id alone, so every run changes it alike. */
 export function transformed<C extends LabelledCase | QuestionCase>(
-  { change, changeDuties }: Pick<Transformation, 'change' | 'changeDuties'>,
+  { change, paste }: Pick<Transformation, 'change' | 'paste'>,
   each: C,
 ): C {
   const random = seededRandom(seedOf(each.id));
   if (!('job' in each) || each.job === undefined) return { ...each, text: change(each.text, random) };
+  if (paste) return { ...each, job: undefined, text: paste(each.job) };
   const { title, duties } = each.job;
   const job = {
-    ...(title !== undefined && { title: changeDuties ? title : change(title, random) }),
-    duties: changeDuties ? changeDuties(duties) : duties.map((duty) => change(duty, random)),
+    ...(title !== undefined && { title: change(title, random) }),
+    duties: duties.map((duty) => change(duty, random)),
   };
   return { ...each, job, text: [job.title ?? '', ...job.duties].join('\n').trim() };
 }

@@ -45,7 +45,7 @@ export const BATCH_KINDS = {
   check: (advisor: OpenAdvisor, line: string) => {
     const { id, text, subject } = parseLine(CheckLine, line);
     const advice = advisor.check(text, subject);
-    return { ...adviceJson(advisor, advice), id, verdictId: advice.id };
+    return { ...adviceJson(advisor, advice, text), id, verdictId: advice.id };
   },
   type: (advisor: OpenAdvisor, line: string) => {
     const { id, text } = parseLine(TextLine, line);
@@ -65,6 +65,24 @@ export const BATCH_KINDS = {
   },
 } as const;
 export type BatchKind = keyof typeof BATCH_KINDS;
+
+/** A line of each kind. */
+export const BATCH_EXAMPLES: Readonly<Record<BatchKind, string>> = {
+  check: '{"id": 1, "text": "We are 14 people and nothing gets finished", "subject": "situation"}',
+  type: '{"id": 1, "text": "She was expected to succeed the founder."}',
+  duties: '{"id": 1, "title": "Office Assistant", "duties": ["Keep the minutes.", "Schedule meetings."]}',
+  ask: '{"id": 1, "question": "What is an implementer?"}',
+};
+
+/** What the help says of the lines. */
+export const BATCH_HELP = `
+A line of each kind ("subject" and "title" may be left out):
+${Object.entries(BATCH_EXAMPLES)
+  .map(([kind, line]) => `  ${kind.padEnd(8)} ${line}`)
+  .join('\n')}
+
+Each gives a line with its id. A line that cannot be used gives {"line": 3, "error": "..."}, counted from 1,
+and the rest go on.`;
 
 /**
  * JSON Lines in, JSON Lines out, in the same order and in constant memory. A line that cannot be used gives

@@ -4,14 +4,20 @@ import { statedFacts } from '../advisor/stated-facts.ts';
 import type { Advice } from '../advisor/verdict.ts';
 import { phraseAdvice } from '../phrasing/template.ts';
 import { renderText, type TextStyle } from '../phrasing/text.ts';
+import { isCut } from './input.ts';
 import { UsageError } from './usage-error.ts';
 
 type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
 
-/** An advice with its text, as CONTRACT.md fixes it for `check --json`. */
-export const adviceJson = (advisor: CheckAdvisor, advice: Advice): Advice & { text: string } => ({
+/** An advice with its text, as CONTRACT.md fixes it for `check --json`; `truncated` only where not all of `source` was read. */
+export const adviceJson = (
+  advisor: CheckAdvisor,
+  advice: Advice,
+  source?: string,
+): Advice & { text: string; truncated?: true } => ({
   ...advice,
   text: adviceText(advisor, advice),
+  ...(source !== undefined && isCut(source) && { truncated: true }),
 });
 
 export const adviceText = (advisor: CheckAdvisor, advice: Advice, style?: TextStyle): string =>

@@ -30,9 +30,12 @@ async function readAll(stdin: Stdin): Promise<string> {
   return all;
 }
 
+/** Whether a text is longer than what is read of it. */
+export const isCut = (text: string): boolean => text.length > MAX_TEXT;
+
 /** What to say when a text is longer than what is read of it; null when all of it is read. */
 export const cutNotice = (text: string): string | null =>
-  text.length > MAX_TEXT ? `Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.` : null;
+  isCut(text) ? `Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.` : null;
 
 /** A file's text, or that of standard input when its name is "-". */
 export async function fileText(file: string, stdin: Stdin): Promise<string> {

@@ -9,14 +9,20 @@ export interface KnowledgeReport {
 
 /** Checks a knowledge folder; each fault is one line, `file:line message`, with the path as seen from here. */
 export function knowledgeReport(dir: string, here: string): KnowledgeReport {
-  const { faults, summary } = checkKnowledge(dir);
+  const { faults, notes, summary } = checkKnowledge(dir);
   return faults.length === 0
     ? { ok: true, lines: [summary] }
-    : { ok: false, lines: faultLines(faults, here) };
+    : { ok: false, lines: [...notes, ...faultLines(faults, here)] };
 }
 
 /** A line a fault, and their number. */
-export const faultLines = (faults: readonly KnowledgeFault[], here: string): string[] => [
-  ...faults.map(({ file, line, message }) => `${relative(here, file) || file}:${line} ${message}`),
-  `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-];
+export function faultLines(faults: readonly KnowledgeFault[], here: string): string[] {
+  const placed = ({ file, line }: { file: string; line: number }): string =>
+    `${relative(here, file) || file}:${line}`;
+  return [
+    ...faults.map(
+      (fault) => `${placed(fault)} ${fault.message}${fault.see ? ` See ${placed(fault.see)}.` : ''}`,
+    ),
+    `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
+  ];
+}

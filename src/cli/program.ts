@@ -1,12 +1,15 @@
 import type { Writable } from 'node:stream';
 import { Argument, Command, CommanderError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
 import { SUBJECTS, type Subject } from '../advisor/fact.ts';
+import type { Advice } from '../advisor/verdict.ts';
 import { ConfigError } from '../config.ts';
 import { KNOWLEDGE_DIR, openAdvisor } from '../knowledge/open-advisor.ts';
-import { renderAnswer } from '../phrasing/text.ts';
+import { renderAnswer, type TextStyle } from '../phrasing/text.ts';
 import { StoreError } from '../store/errors.ts';
-import { BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
+import { BATCH_HELP, BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
 import { adviceJson, adviceText, checkFactsJson } from './check.ts';
+import { factLines, listedFacts } from './facts.ts';
 import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
 import { type KnowledgeReport, knowledgeReport } from './knowledge.ts';
 import { progressBar } from './progress.ts';
@@ -18,14 +21,14 @@ import { UsageError } from './usage-error.ts';
 /** Where a command reads and writes. */
 export interface Terminal {
   stdin: Stdin;
-  stdout: Writable;
+  stdout: Writable & { isTTY?: boolean };
   stderr: NodeJS.WriteStream;
   /** The environment; that of the process unless given. */
-  env?: Readonly<Record<string, string | undefined>>;
+  env: Readonly<Record<string, string | undefined>>;
 }
 
 const EXAMPLES = `
-Examples:
+Examples (in a clone, write "npm run -s rolefit --" in place of "rolefit"):
   rolefit check "We are 14 people, I keep having ideas and nothing gets finished"
   rolefit check --json < story.txt
   echo '{"companySize": 300, "ceoFocus": "daily-operations"}' | rolefit check --facts -
@@ -61,10 +64,9 @@ function commandersSentence({ message }: CommanderError): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}. ${hint.slice(1, -1)}`;
 }
 
-function programOn(
-  { stdin, stdout, stderr, env = process.env }: Terminal,
-  exitWith: (code: number) => void,
-): Command {
+function programOn(terminal: Terminal, exitWith: (code: number) => void): Command {
+  const { stdin, stdout, stderr, env } = terminal;
+  const style = terminalStyle(terminal);
   const print = (line: string): void => void stdout.write(`${line}\n`);
   const note = (line: string | null): void => void (line !== null && stderr.write(`${line}\n`));
   const program = new Command('rolefit')
@@ -74,6 +76,8 @@ function programOn(
       writeOut: (text) => void stdout.write(text),
       writeErr: () => undefined,
     })
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpCommand(false)
     .addHelpText('after', EXAMPLES);
 
   program
@@ -85,27 +89,35 @@ function programOn(
     )
     .option('--facts <file>', 'facts as JSON, {"name": value}, in place of text; "-" is standard input')
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nThe facts that --facts takes, with their values: rolefit facts')
     .action(async (words: string[], options: { subject?: Subject; facts?: string; json?: boolean }) => {
       const advisor = openAdvisor();
-      const advise = async () => {
+      const advise = async (): Promise<{ advice: Advice; text?: string }> => {
         if (options.facts !== undefined) {
           if (words.length > 0) throw new UsageError('Give either a text or --facts, not both.');
-          return checkFactsJson(
-            advisor,
-            options.subject ?? 'situation',
-            await fileText(options.facts, stdin),
-          );
+          const facts = await fileText(options.facts, stdin);
+          return { advice: checkFactsJson(advisor, options.subject ?? 'situation', facts) };
         }
         const text = await wordsOrStdin(words, stdin, 'rolefit check "We are 14 people ..."');
         note(cutNotice(text));
-        return advisor.check(text, options.subject);
+        return { advice: advisor.check(text, options.subject), text };
       };
-      const advice = await advise();
+      const { advice, text } = await advise();
       print(
-        options.json
-          ? JSON.stringify(adviceJson(advisor, advice))
-          : adviceText(advisor, advice, terminalStyle),
+        options.json ? JSON.stringify(adviceJson(advisor, advice, text)) : adviceText(advisor, advice, style),
       );
+    });
+
+  program
+    .command('facts')
+    .description(
+      'list the facts that a check can take, with their values and the questions that ask for them',
+    )
+    .addOption(new Option('--subject <subject>', 'only those of this subject').choices(SUBJECTS))
+    .option('--json', 'print JSON')
+    .action(({ subject, json }: { subject?: Subject; json?: boolean }) => {
+      const facts = listedFacts(openAdvisor().rulebook, subject);
+      for (const line of json ? [JSON.stringify(facts)] : factLines(facts, style)) print(line);
     });
 
   program
@@ -118,7 +130,7 @@ function programOn(
       note(cutNotice(question));
       const advisor = openAdvisor();
       const answer = advisor.ask(question);
-      print(options.json ? JSON.stringify(answer) : renderAnswer(answer, advisor.passages, terminalStyle));
+      print(options.json ? JSON.stringify(answer) : renderAnswer(answer, advisor.passages, style));
     });
 
   program
@@ -126,6 +138,7 @@ function programOn(
     .description('JSON Lines in, JSON Lines out, in the same order')
     .addArgument(new Argument('<kind>', 'what to do with each line').choices(Object.keys(BATCH_KINDS)))
     .argument('[file]', 'the lines; without it, or with "-", standard input is read')
+    .addHelpText('after', BATCH_HELP)
     .action(async (kind: BatchKind, file: string | undefined) => {
       const input = linesInput(file, stdin);
       const progress = progressBar(input, stderr);
@@ -143,13 +156,27 @@ function programOn(
     .option('--record', 'with --replay: record the verdicts as they are now')
     .option('--verbose', 'with --replay: list what moved without a flip too')
     .action((folder: string, options: KnowledgeOptions) => {
-      const { ok, lines } = knowledgeLines(existingFolder(folder), options);
+      const { ok, lines } = knowledgeLines(existingFolder(folder), options, style);
       for (const line of lines) print(line);
       exitWith(ok ? 0 : 1);
     });
 
   addStoreCommands(program, { environment: env, stderr, print, exitWith });
+
+  program
+    .command('help')
+    .description('show this, or the help of a command')
+    .argument('[command]', 'the command')
+    .action((named?: string) => helpOf(program, named).outputHelp());
   return program;
+}
+
+/** Where the help is: the program's, or that of the command named. */
+function helpOf(program: Command, named: string | undefined): Command {
+  const found = named === undefined ? program : program.commands.find((command) => command.name() === named);
+  if (found) return found;
+  const names = program.commands.map((command) => command.name()).join(', ');
+  throw new UsageError(`There is no command "${named}". Use one of: ${names}.`);
 }
 
 interface KnowledgeOptions {
@@ -158,7 +185,11 @@ interface KnowledgeOptions {
   verbose?: true;
 }
 
-function knowledgeLines(folder: string, { replay, record, verbose }: KnowledgeOptions): KnowledgeReport {
+function knowledgeLines(
+  folder: string,
+  { replay, record, verbose }: KnowledgeOptions,
+  style: TextStyle,
+): KnowledgeReport {
   const here = process.cwd();
   if (replay === undefined) {
     if (record || verbose) throw new UsageError('--record and --verbose go with --replay. Add it.');
@@ -170,6 +201,6 @@ function knowledgeLines(folder: string, { replay, record, verbose }: KnowledgeOp
     cases: replay === true ? REPLAY_CASES : replay,
     record: record === true,
     verbose: verbose === true,
-    style: terminalStyle,
+    style,
   });
 }

@@ -12,7 +12,10 @@ export interface AllSignalsRead {
   faults: KnowledgeFault[];
 }
 
-/** Reads all of `signals/` in a knowledge folder. Faults name file and line. */
+/**
+ * Reads all of `signals/` in a knowledge folder. Faults name file and line; those of the word classes are told alone, as the
+ * phrases that use them would only repeat them.
+ */
 export function readAllSignals(dir: string, definitions: readonly FactDefinition[]): AllSignalsRead {
   const words = readWordClasses(dir);
   const facts = readSignals(dir, definitions, words.classes);
@@ -24,6 +27,6 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
       texts: texts.signals,
       duties: duties.signals,
     },
-    faults: [words, facts, texts, duties].flatMap(({ faults }) => faults),
+    faults: words.faults.length > 0 ? words.faults : [facts, texts, duties].flatMap(({ faults }) => faults),
   };
 }

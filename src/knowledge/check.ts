@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SECTIONS } from '../advisor/passage.ts';
+import { type Passage, SECTIONS } from '../advisor/passage.ts';
 import { readAllSignals } from './all-signals.ts';
 import { readPassages } from './passages.ts';
 import { type Place, readRulebook } from './rules.ts';
@@ -12,6 +12,8 @@ const TRAPS = [1, 2, 3, 4, 5, 6, 7];
 
 export interface KnowledgeCheck {
   faults: KnowledgeFault[];
+  /** What could not be checked because of the faults. */
+  notes: string[];
   summary: string;
 }
 
@@ -21,32 +23,13 @@ export interface KnowledgeCheck {
  */
 export function checkKnowledge(dir: string): KnowledgeCheck {
   const passagesDir = join(dir, 'passages');
-  const { passages, faults: passageFaults } = readPassages(passagesDir);
-  const ids = new Set(passages.map(({ id }) => id));
+  const { passages, unread, faults: passageFaults } = readPassages(passagesDir);
+  const ids = new Set([...passages.map(({ id }) => id), ...unread]);
   const search = readSearchConfig(join(dir, 'search.yaml'), [...ids]);
   const { rulebook, faults: ruleFaults, places } = readRulebook(dir);
   const faults = [...passageFaults, ...search.faults, ...ruleFaults];
 
-  const uncovered = missing(
-    new Set(passages.flatMap(({ facts }) => facts)),
-    Object.entries(ARTICLE_FACTS).flatMap(([letter, [first, last]]) =>
-      Array.from({ length: last - first + 1 }, (_, at) => `${letter}${first + at}`),
-    ),
-  );
-  for (const fact of uncovered)
-    faults.push({
-      file: passagesDir,
-      line: 1,
-      message: `No passage carries the fact ${fact}. Add it to one.`,
-    });
-  for (const trap of missing(new Set(passages.flatMap(({ traps }) => traps)), TRAPS))
-    faults.push({ file: passagesDir, line: 1, message: `No passage handles the trap ${trap}. Add one.` });
-  for (const section of missing(new Set<string>(passages.map((passage) => passage.section)), SECTIONS))
-    faults.push({
-      file: passagesDir,
-      line: 1,
-      message: `No passage is from the section ${section}. Add one.`,
-    });
+  if (unread.length === 0) faults.push(...coverageFaults(passagesDir, passages));
 
   if (rulebook) {
     faults.push(...readAllSignals(dir, rulebook.facts).faults);
@@ -80,8 +63,30 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
   }
   return {
     faults,
+    notes:
+      unread.length > 0
+        ? ['Whether the passages cover every fact, trap and section is checked once all of them can be read.']
+        : [],
     summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules: all in order.`,
   };
+}
+
+/** The article's facts, its traps and its sections, where no passage is about them. */
+function coverageFaults(dir: string, passages: readonly Passage[]): KnowledgeFault[] {
+  const articleFacts = Object.entries(ARTICLE_FACTS).flatMap(([letter, [first, last]]) =>
+    Array.from({ length: last - first + 1 }, (_, at) => `${letter}${first + at}`),
+  );
+  return [
+    ...missing(new Set(passages.flatMap(({ facts }) => facts)), articleFacts).map(
+      (fact) => `No passage carries the fact ${fact}. Add it to one.`,
+    ),
+    ...missing(new Set(passages.flatMap(({ traps }) => traps)), TRAPS).map(
+      (trap) => `No passage handles the trap ${trap}. Add one.`,
+    ),
+    ...missing(new Set<string>(passages.map(({ section }) => section)), SECTIONS).map(
+      (section) => `No passage is from the section ${section}. Add one.`,
+    ),
+  ].map((message) => ({ file: dir, line: 1, message }));
 }
 
 const missing = <T>(present: ReadonlySet<T>, wanted: readonly T[]): T[] =>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Mark } from '../advisor/extract/mark.ts';
-import { compilePattern, type Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
+import type { Pattern, WordClasses } from '../advisor/extract/pattern.ts';
+import { compilePhrase } from './phrases.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
 export interface MarksRead<Meaning extends string> {
@@ -27,13 +28,9 @@ export function readMarks<Meaning extends string>(
   const read = readYaml(schema, { file, text: readFileSync(file, 'utf8'), firstLine: 1 });
   const faults = [...read.faults];
   const compiled = (phrase: string, path: PropertyKey[]): Pattern[] => {
-    try {
-      return [compilePattern(phrase, classes)];
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
-      faults.push({ file, line: read.lineOf(path), message: `${error.message}.` });
-      return [];
-    }
+    const { pattern, faults: told } = compilePhrase(phrase, classes);
+    for (const message of told) faults.push({ file, line: read.lineOf(path), message });
+    return pattern ? [pattern] : [];
   };
   const marks = (read.value ?? []).map((mark, at) => ({
     means: mark.means,

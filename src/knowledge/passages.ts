@@ -6,9 +6,17 @@ import { KnowledgeError, type KnowledgeFault, readYaml } from './yaml-source.ts'
 const SHORTEST = 40;
 const LONGEST = 120;
 
+export interface PassagesRead {
+  passages: Passage[];
+  /** The ids, by their files' names, of those that have a fault. */
+  unread: string[];
+  faults: KnowledgeFault[];
+}
+
 /** Reads every passage in a folder; a passage with a fault is left out and its faults are listed. */
-export function readPassages(dir: string): { passages: Passage[]; faults: KnowledgeFault[] } {
+export function readPassages(dir: string): PassagesRead {
   const passages: Passage[] = [];
+  const unread: string[] = [];
   const faults: KnowledgeFault[] = [];
   for (const name of readdirSync(dir).sort()) {
     if (!name.endsWith('.md')) continue;
@@ -16,11 +24,12 @@ export function readPassages(dir: string): { passages: Passage[]; faults: Knowle
     const read = parsePassage(file, readFileSync(file, 'utf8'));
     faults.push(...read.faults);
     if (read.passage) passages.push(read.passage);
+    else unread.push(basename(name, '.md'));
   }
   if (passages.length === 0 && faults.length === 0) {
     faults.push({ file: dir, line: 1, message: 'There is no passage here. Add at least one .md file.' });
   }
-  return { passages, faults };
+  return { passages, unread, faults };
 }
 
 /** Reads every passage in a folder; throws a `KnowledgeError` that lists all faults if there is any. */

@@ -98,7 +98,11 @@ export function readRulebook(dir: string): RulebookRead {
       const fault = (message: string): number => faults.push({ ...place, message });
       const elsewhere = places.get(`rule ${written.id}`);
       if (elsewhere)
-        fault(`The rule id "${written.id}" is taken (${elsewhere.file}:${elsewhere.line}). Rename one.`);
+        faults.push({
+          ...place,
+          message: `The rule id "${written.id}" is taken. Rename one.`,
+          see: elsewhere,
+        });
       places.set(`rule ${written.id}`, place);
       rules.push(ruleOf(written, read.value?.subjects, facts.value, frame.value.bands, fault));
     }

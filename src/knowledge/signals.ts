@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { compilePattern, type Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
+import type { Pattern, WordClasses } from '../advisor/extract/pattern.ts';
 import { NUMBER_VALUE, type Signal } from '../advisor/extract/signal.ts';
 import { type FactDefinition, FactValue, isValueOf, Subject, valuesOf } from '../advisor/fact.ts';
+import { compilePhrase } from './phrases.ts';
 import { yamlFiles } from './yaml-files.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
@@ -59,12 +60,9 @@ function signalOf(
     fault(`"${value}" is no value of ${definition.name}. Use ${valuesOf(definition)}.`, ['value']);
   const phrases: Pattern[] = [];
   for (const [at, phrase] of written.phrases.entries()) {
-    try {
-      phrases.push(compilePattern(phrase, classes));
-    } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
-      fault(`${error.message}.`, ['phrases', at]);
-    }
+    const { pattern, faults } = compilePhrase(phrase, classes);
+    if (pattern) phrases.push(pattern);
+    for (const message of faults) fault(message, ['phrases', at]);
     if (isNumber && !phrase.includes(`<${NUMBER_VALUE}>`))
       fault(`"${phrase}" has no <number>. Add it.`, ['phrases', at]);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { WordClasses } from '../advisor/extract/pattern.ts';
+import { phraseFaults } from './phrases.ts';
 import { yamlFiles } from './yaml-files.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
@@ -19,18 +20,25 @@ export interface WordClassesRead {
 export function readWordClasses(dir: string): WordClassesRead {
   const classes: Record<string, string[]> = {};
   const faults: KnowledgeFault[] = [];
-  for (const file of yamlFiles(join(dir, 'signals', 'words'))) {
-    const read = readYaml(Words, { file, text: readFileSync(file, 'utf8'), firstLine: 1 });
-    faults.push(...read.faults);
-    for (const [name, phrases] of Object.entries(read.value ?? {})) {
-      if (Object.hasOwn(classes, name))
-        faults.push({
-          file,
-          line: read.lineOf([name]),
-          message: `The word class <${name}> is defined twice. Join the two.`,
-        });
+  const files = yamlFiles(join(dir, 'signals', 'words')).map((file) => ({
+    file,
+    ...readYaml(Words, { file, text: readFileSync(file, 'utf8'), firstLine: 1 }),
+  }));
+  for (const { file, value = {}, lineOf, faults: read } of files) {
+    faults.push(...read);
+    for (const [name, phrases] of Object.entries(value)) {
+      if (Object.hasOwn(classes, name)) {
+        const message = `The word class <${name}> is defined twice. Join the two.`;
+        faults.push({ file, line: lineOf([name]), message });
+      }
       classes[name] = phrases;
     }
   }
+  if (faults.length > 0) return { classes, faults };
+  for (const { file, value = {}, lineOf } of files)
+    for (const [name, phrases] of Object.entries(value))
+      for (const [at, phrase] of phrases.entries())
+        for (const message of phraseFaults(phrase, classes))
+          faults.push({ file, line: lineOf([name, at]), message });
   return { classes, faults };
 }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** Something wrong in a file that people edit: where it is, and what to do about it. */
@@ -6,6 +6,8 @@ export interface KnowledgeFault {
   file: string;
   line: number;
   message: string;
+  /** Another place that it is about. */
+  see?: { file: string; line: number };
 }
 
 /** Thrown when knowledge cannot be used; the message lists every fault as `file:line`. */
@@ -41,8 +43,8 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): Ya
   const lineAt = (offset: number) => counter.linePos(offset).line + source.firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lineAt(node.range[0]);
+      const start = startOf(document, path.slice(0, length));
+      if (start !== undefined) return lineAt(start);
     }
     return source.firstLine;
   };
@@ -56,12 +58,57 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): Ya
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, faults: [], lineOf };
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    file: source.file,
-    line: lineOf(path),
-    message: `${path.length > 0 ? `"${path.join('.')}"` : 'The file'} is not as expected: ${message}. Correct it or take it out.`,
-  }));
+  const faults = parsed.error.issues.flatMap((issue) =>
+    complaints(document, issue).map(({ path, message }) => ({
+      file: source.file,
+      line: lineOf(path),
+      message,
+    })),
+  );
   return { value: undefined, faults, lineOf };
+}
+
+/** Where a part of a document begins, its key with it; undefined when it does not exist. */
+function startOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const isLast = (key: unknown): boolean => isScalar(key) && String(key.value) === String(path.at(-1));
+  const node = isMap(parent) ? parent.items.find(({ key }) => isLast(key))?.key : document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** What a person is told of an issue, each with the part that it is about. */
+function complaints(document: Document, issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `"${key}" is not known here. Mend its name or take it out.`,
+    }));
+  const isMissing = path.length > 0 && startOf(document, path) === undefined;
+  return [{ path, message: `${nameOf(document, path)} ${isMissing ? missing(issue) : wrong(issue)}` }];
+}
+
+const missing = ({ code, message }: z.core.$ZodIssue): string =>
+  code === 'custom' ? `is missing: ${message}. Add it.` : 'is missing. Add it.';
+
+function wrong(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return `is too big. Give at most ${issue.maximum}.`;
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `is too small. Give at least ${issue.minimum}.`;
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `has too few entries. Give at least ${issue.minimum}.`;
+  return `is not as expected: ${issue.message}. Correct it or take it out.`;
+}
+
+/** A part as people find it: its path from the nearest thing that has an id or a name, such as a rule. */
+function nameOf(document: Document, path: readonly PropertyKey[]): string {
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const owner = path.slice(0, length);
+    const id = document.getIn([...owner, 'id']) ?? document.getIn([...owner, 'name']);
+    if (typeof id === 'string') return `"${path.slice(length).join('.')}" of "${id}"`;
+  }
+  return path.length > 0 ? `"${path.join('.')}"` : 'The file';
 }
 
 const firstLineOf = (text: string) => (text.split('\n')[0] ?? '').replace(/:$/, '');

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BatchKind, runBatch } from '../../src/cli/batch.ts';
+import { BATCH_EXAMPLES, BATCH_HELP, type BatchKind, runBatch } from '../../src/cli/batch.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 
 const advisor = openAdvisor();
@@ -40,6 +40,14 @@ describe('a batch', () => {
     expect(bad).toEqual({ line: 1, error: 'The line is not JSON. Write one JSON object a line.' });
     expect(good).toMatchObject({ id: 1, verdict: { role: 'implementer' } });
   });
+
+  test.each(Object.entries(BATCH_EXAMPLES) as [BatchKind, string][])(
+    'takes the line that the help shows of the kind %s',
+    async (kind, line) => {
+      expect(BATCH_HELP).toContain(line);
+      expect(await batch(kind, line)).toEqual([expect.objectContaining({ id: 1 })]);
+    },
+  );
 
   test('ranks all six types', async () => {
     const [result] = await batch('type', '{"id":"t","text":"He was expected to succeed her."}');

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import { aFolder } from '../support/folders.ts';
 import { rolefit } from '../support/terminal.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
-const folder = mkdtempSync(join(tmpdir(), 'rolefit-'));
+const folder = aFolder(afterAll);
 
 describe('rolefit check', () => {
   test('reads the words after it, and prints the advice with its passages', async () => {
@@ -87,6 +88,34 @@ describe('rolefit check', () => {
     expect(err).toBe('Only the first 20,000 characters were read.\n');
     expect(exitCode).toBe(0);
   });
+
+  test('--json says so too, and only then', async () => {
+    const cut = await rolefit(['check', '--json'], `${STORY}. `.repeat(400));
+    const whole = await rolefit(['check', '--json'], STORY);
+    expect(JSON.parse(cut.out).truncated).toBe(true);
+    expect(JSON.parse(whole.out)).not.toHaveProperty('truncated');
+  });
+});
+
+describe('rolefit facts', () => {
+  test('lists names, values, subjects and questions', async () => {
+    const { out, exitCode } = await rolefit(['facts']);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('executionGap: true or false (situation)\n  Do ideas and plans pile up');
+    expect(out).toMatch(/^ceoFocus: one of: .+ \(.*situation.*\)$/m);
+  });
+
+  test('--subject --json lists what a check of the subject takes', async () => {
+    const facts: { name: string; subjects: string[] }[] = JSON.parse(
+      (await rolefit(['facts', '--subject', 'job', '--json'])).out,
+    );
+    expect(facts.length).toBeGreaterThan(5);
+    expect(facts.every(({ subjects }) => subjects.includes('job'))).toBe(true);
+  });
+
+  test('check --help names it', async () => {
+    expect((await rolefit(['check', '--help'])).out).toContain('rolefit facts');
+  });
 });
 
 describe('rolefit ask', () => {
@@ -135,6 +164,10 @@ describe('wrong usage', () => {
   test.each([
     [['chekc', 'x'], "Unknown command 'chekc'. Did you mean check?"],
     [['check', '--jsno', 'x'], "Unknown option '--jsno'. Did you mean --json?"],
+    [
+      ['help', 'bogus'],
+      'There is no command "bogus". Use one of: check, facts, ask, batch, knowledge, help.',
+    ],
     [['check'], 'There is no text. Give one, for example: rolefit check "We are 14 people ..."'],
     [['ask'], 'There is no text. Give one, for example: rolefit ask "What is an implementer?"'],
     [['check', '--facts', '/nowhere.json'], 'There is no file "/nowhere.json".'],
@@ -181,6 +214,15 @@ test.each([[[]], [['help']], [['--help']]])('%j shows help with examples', async
   expect(out).toContain('rolefit check "We are 14 people');
 });
 
+test('help says how to run it in a clone, and of one command what --help says', async () => {
+  expect((await rolefit(['help'])).out).toContain('npm run -s rolefit --');
+  expect(await rolefit(['help', 'batch'])).toEqual(await rolefit(['batch', '--help']));
+});
+
+test.each([['--version'], ['-V']])('%s prints the version', async (option) => {
+  expect(await rolefit([option])).toEqual({ exitCode: 0, out: `${packageJson.version}\n`, err: '' });
+});
+
 /** The command as a process of its own, with pipes for streams. */
 function rolefitProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return spawn(process.execPath, [join(import.meta.dirname, '../../src/cli.ts'), ...args], {
@@ -193,6 +235,7 @@ const ended = (child: ReturnType<typeof rolefitProcess>) =>
 describe('as a process', () => {
   test.each([
     ['a pipe', {}, false],
+    ['a pipe with CI', { CI: 'true' }, false],
     ['a pipe with FORCE_COLOR', { FORCE_COLOR: '1' }, true],
     ['a pipe with FORCE_COLOR and NO_COLOR', { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ])('into %s it writes colours: %o → %s', async (_, env, coloured) => {

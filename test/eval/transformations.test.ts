@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { LabelledCase } from '../../eval/case-file.ts';
 import { seededRandom } from '../../eval/random.ts';
+import { readCase } from '../../eval/reading.ts';
 import { inAdvert } from '../../eval/transformations/advert.ts';
 import { asBullets, withoutPunctuation } from '../../eval/transformations/layout.ts';
 import { withNamesSwapped } from '../../eval/transformations/names.ts';
@@ -8,6 +10,7 @@ import { withSpellingSwapped } from '../../eval/transformations/spelling.ts';
 import { inThirdPerson } from '../../eval/transformations/third-person.ts';
 import { withTypos } from '../../eval/transformations/typos.ts';
 import { appliesTo, TRANSFORMATIONS, transformed } from '../../eval/transformations.ts';
+import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 
 describe('typos', () => {
   const text =
@@ -96,18 +99,30 @@ test('names are swapped for others and nothing else changes', () => {
   expect(withNamesSwapped(swapped)).toContain('Maria and Tom lead');
 });
 
-test('a job changes line by line, and an advert puts its own lines around', () => {
+test('a job changes line by line', () => {
   const job = { title: 'Organiser', duties: ['Keep minutes.', 'Book rooms.'] };
   const each = { id: 'x', text: '', label: 'mixed', accept: ['mixed'], job };
   expect(transformed({ change: (text) => text.toUpperCase() }, each).job).toEqual({
     title: 'ORGANISER',
     duties: ['KEEP MINUTES.', 'BOOK ROOMS.'],
   });
+});
+
+test('a job becomes a pasted advert, its duties as points among the text of a careers page', () => {
   const advert = TRANSFORMATIONS.find(({ name }) => name === 'in an advert');
-  const inside = advert && transformed(advert, each).job;
-  expect(inside?.title).toBe('Organiser');
-  expect(inside?.duties).toEqual(expect.arrayContaining(job.duties));
-  expect(inside?.duties.length).toBeGreaterThan(20);
+  const job = {
+    title: 'Organiser',
+    duties: ['Keep the minutes.', 'Schedule the meetings.', 'File reports.'],
+  };
+  const family = 'hands-on-implementation';
+  const each: LabelledCase = { id: 'x', text: '', label: family, accept: [family], job };
+  const pasted = advert && transformed(advert, each);
+  expect(pasted?.job).toBeUndefined();
+  expect(pasted?.text).toMatch(/^Organiser\n\nAbout us\n/);
+  expect(pasted?.text).toContain(
+    'Your responsibilities\n- Keep the minutes.\n- Schedule the meetings.\n- File reports.\n\nWhat we offer',
+  );
+  expect(readCase(openAdvisor(), 'duties', pasted ?? each)).toEqual({ label: family, covered: true });
 });
 
 test('adverts are for jobs alone', () => {

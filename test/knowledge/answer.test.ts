@@ -170,11 +170,11 @@ describe('any question', () => {
 const FLOORS = { found: 0.95, reciprocal: 0.85, answered: 0.95 };
 
 describe.each([
-  ['our own', join(root, 'test/cases/questions.jsonl'), FLOORS],
-  ["strangers'", join(root, 'test/cases/fresh-questions.jsonl'), { ...FLOORS, found: 0.9 }],
+  ['our own cases', join(root, 'test/cases/questions.jsonl'), FLOORS],
+  ["strangers' cases", join(root, 'test/cases/fresh-questions.jsonl'), { ...FLOORS, found: 0.9 }],
   // Not part of the project: skipped where it is absent.
-  ['the shared', join(root, '../shared/cases/questions.jsonl'), FLOORS],
-])('over %s questions', (_, file, floors) => {
+  ['the shared cases (needs ../shared/cases)', join(root, '../shared/cases/questions.jsonl'), FLOORS],
+])('over the questions of %s', (_, file, floors) => {
   const cases = existsSync(file)
     ? casesIn(file).map((each) => ({ ...each, answer: ask(each.question) }))
     : [];

@@ -1,16 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkKnowledge } from '../../src/knowledge/check.ts';
-import { KNOWLEDGE_DIR } from '../../src/knowledge/open-advisor.ts';
-
-let dir = '';
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'rolefit-knowledge-'));
-  cpSync(KNOWLEDGE_DIR, dir, { recursive: true });
-});
-afterEach(() => rmSync(dir, { recursive: true }));
+import { aKnowledge } from '../support/folders.ts';
 
 test.each([
   ['a phrase that cannot be read', 'executive', '- means: executive\n  phrases:\n    - (lead', /bracket/],
@@ -18,6 +10,7 @@ test.each([
   ['a meaning that is not known', 'out-of-scope', '- means: clinical\n  phrases: [ward]', /means/],
   ['points beyond six', 'nothing', '- means: nothing\n  points: 7\n  phrases: [ward]', /points/],
 ])('%s is reported with its file and line', (_, name, lines, message) => {
+  const dir = aKnowledge();
   const file = join(dir, 'signals', 'duties', `${name}.yaml`);
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, `${text}${lines}\n`);

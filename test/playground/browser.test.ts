@@ -83,5 +83,94 @@ describe.skipIf(missing !== null)(
       expect(await page.locator('.content img, .content script').count()).toBe(0);
       expect(await page.locator('.content strong, .content b').innerText()).toBe('bold');
     });
+
+    test('what is typed while a message is under way stays, and is sent after it', async () => {
+      const page = await thePage();
+      const held = Promise.withResolvers<void>();
+      const sent: string[] = [];
+      await page.route('**/page/type', async (route) => {
+        sent.push(route.request().postDataJSON().text);
+        if (sent.length === 1) await held.promise;
+        await route.continue();
+      });
+      const box = page.getByPlaceholder('Write a message or /command');
+      await say(page, 'the first');
+      expect(await box.inputValue()).toBe('');
+      await say(page, 'the second');
+      await box.fill('a third that is not finished');
+      await expect.poll(() => sent).toEqual(['the first']);
+      held.resolve();
+      await page.locator('.message', { hasText: 'the second' }).waitFor();
+      expect(await page.locator('.message .content').allInnerTexts()).toEqual(['the first', 'the second']);
+      expect(await box.inputValue()).toBe('a third that is not finished');
+    });
+
+    test('a message that could not be sent is put back, but not over what was typed since', async () => {
+      const page = await thePage();
+      const held = Promise.withResolvers<void>();
+      await page.route('**/page/type', async (route) => {
+        await held.promise;
+        await route.fulfill({ json: { ok: false, sentence: 'This channel is closed.' } });
+      });
+      const box = page.getByPlaceholder('Write a message or /command');
+      await say(page, 'back to me');
+      await say(page, 'told of');
+      held.resolve();
+      await page.getByRole('status').getByText('This channel is closed. Not sent: “told of”').waitFor();
+      expect(await box.inputValue()).toBe('back to me');
+    });
+
+    /** How far to the right anything of the page's frame reaches, in px. */
+    async function rightEdge(page: Page): Promise<number> {
+      const frame = page.locator('#about, #me, main > header, #composer, #composer .button');
+      const boxes = await Promise.all((await frame.all()).map((each) => each.boundingBox()));
+      return Math.max(...boxes.map((box) => (box ? box.x + box.width : 0)));
+    }
+
+    test.each([1440, 1024, 390])(
+      'at %i px all is within the window, and a long text is seen whole',
+      async (width) => {
+        const page = await thePage();
+        await page.setViewportSize({ width, height: 800 });
+        await page.getByText('A local Slack to try Rolefit in. Nothing leaves this machine.').waitFor();
+        expect(await rightEdge(page)).toBeLessThanOrEqual(width);
+        const box = page.getByPlaceholder('Write a message or /command');
+        await box.fill(`/rolefit ${STORY}. `.repeat(3));
+        expect(await box.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+      },
+    );
+
+    test('a thread counts the replies that others see too, and Escape closes it', async () => {
+      const page = await thePage();
+      await say(page, `@Rolefit ${STORY}`);
+      const thread = page.getByRole('complementary', { name: 'Thread' });
+      await thread.getByRole('button', { name: 'Show reasons' }).click();
+      await thread.getByText('Only visible to you').waitFor();
+      expect(await page.locator('#messages .thread-link').innerText()).toBe('1 reply');
+      await page.keyboard.press('Escape');
+      await thread.waitFor({ state: 'hidden' });
+    });
+
+    test('what others write does not move a person who reads further up; their own words do', async () => {
+      const page = await thePage();
+      await page.setViewportSize({ width: 1024, height: 400 });
+      for (let line = 1; line <= 8; line += 1) await say(page, `line ${line}`);
+      await page.getByText('line 8').waitFor();
+      const list = page.locator('#messages');
+      const toEnd = () => list.evaluate((each) => each.scrollHeight - each.clientHeight - each.scrollTop);
+      expect(await toEnd()).toBeLessThan(2);
+      await list.evaluate((each) => each.scrollTo(0, 0));
+      await page.evaluate(() =>
+        fetch('/page/type', {
+          method: 'POST',
+          body: JSON.stringify({ user: 'U0OMAROPS', channel: 'C0GENERAL', text: 'from Omar' }),
+        }),
+      );
+      await page.getByText('from Omar').waitFor();
+      expect(await list.evaluate((each) => each.scrollTop)).toBe(0);
+      await say(page, 'from Fay');
+      await page.getByText('from Fay').waitFor();
+      expect(await toEnd()).toBeLessThan(2);
+    });
   },
 );

@@ -24,7 +24,7 @@ function tell(sentence) {
   at('status').textContent = sentence ?? '';
 }
 
-/** Posts what the person did. Resolves with whether it worked; says why when it did not. */
+/** Posts what the person did. Resolves with why it did not work; undefined when it did. */
 async function act(kind, body) {
   try {
     const answer = await fetch(`/page/${kind}`, {
@@ -32,12 +32,14 @@ async function act(kind, body) {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ user: state.me, ...body }),
     });
-    const { sentence } = await answer.json();
-    tell(answer.ok ? undefined : sentence);
-    return answer.ok;
+    const { ok, sentence } = await answer.json();
+    const fault = ok ? undefined : sentence;
+    tell(fault);
+    return fault;
   } catch {
-    tell('The local Slack does not answer. Is it still running?');
-    return false;
+    const fault = 'The local Slack does not answer. Is it still running?';
+    tell(fault);
+    return fault;
   }
 }
 
@@ -46,7 +48,7 @@ function drawMessage(message, { inThread }) {
   const time = new Date(Number(message.ts) * 1000);
   const press = (button) => act('click', { channel: message.channel, ts: message.ts, button });
   const replies = [...messages.values()].filter(
-    (one) => one.threadTs === message.ts && one.ts !== message.ts,
+    (one) => one.threadTs === message.ts && one.ts !== message.ts && !one.onlyFor,
   );
   const threadLink = `${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}`;
   return element(
@@ -96,12 +98,19 @@ function drawMessage(message, { inThread }) {
   );
 }
 
-function drawList(list, shown, options) {
+/** How far from its end a list may be scrolled and still follow what comes, in px. */
+const NEAR_END = 40;
+
+/** Draws a list anew; it goes to its end when it was there, or is told to. */
+function drawList(list, shown, { toEnd, ...options }) {
+  const { scrollTop, scrollHeight, clientHeight } = list;
+  const wasAtEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
   list.replaceChildren(...shown.map((message) => drawMessage(message, options)));
-  list.scrollTop = list.scrollHeight;
+  list.scrollTop = toEnd || wasAtEnd ? list.scrollHeight : scrollTop;
 }
 
-function draw() {
+/** Draws everything. `toEnd` names the list that goes to its end wherever it stands: "messages" or "replies". */
+function draw(toEnd) {
   const channel = channelOpen();
   const sorted = [...messages.values()]
     .filter((one) => one.channel === open.channel)
@@ -129,7 +138,7 @@ function draw() {
   drawList(
     at('messages'),
     sorted.filter((one) => !one.threadTs || one.threadTs === one.ts),
-    { inThread: false },
+    { inThread: false, toEnd: toEnd === 'messages' },
   );
   if (sorted.length === 0) at('messages').append(emptyState(channel));
   at('thread').hidden = open.thread === undefined;
@@ -137,7 +146,7 @@ function draw() {
     drawList(
       at('replies'),
       sorted.filter((one) => one.ts === open.thread || one.threadTs === open.thread),
-      { inThread: true },
+      { inThread: true, toEnd: toEnd === 'replies' },
     );
   }
 }
@@ -180,22 +189,37 @@ function show(channel) {
   history.replaceState(null, '', `?${new URLSearchParams({ user: state.me, channel })}`);
   at('composer').setAttribute('aria-label', `Message ${nameOf(channelOpen())}`);
   tell(undefined);
-  draw();
+  draw('messages');
   at('composer').querySelector('textarea').focus();
 }
 
 function openThread(ts) {
   open = { ...open, thread: ts };
-  draw();
+  draw('replies');
   at('thread-composer').querySelector('textarea').focus();
 }
 
-/** A text box that sends with Enter; Shift+Enter begins a line. */
+function closeThread() {
+  open = { ...open, thread: undefined };
+  draw();
+  at('composer').querySelector('textarea').focus();
+}
+
+/** The messages that are under way: each is sent when the one before it has arrived. */
+let sending = Promise.resolve();
+
+/** A text box that sends with Enter; Shift+Enter begins a line. One may write on while a message is under way. */
 function fillComposer(form, { label, place }) {
   const hint = element('p', { class: 'hint', hidden: true });
   const box = element('textarea', { rows: '2', 'aria-label': label, placeholder: label });
   const send = element('button', { type: 'submit', class: 'button primary' }, 'Send');
+  const fill = (text) => {
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+  };
   box.addEventListener('input', () => {
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight}px`;
     const command = state.app.commands.find(
       (one) => box.value.startsWith('/') && one.command.startsWith(box.value.split(/\s/)[0]),
     );
@@ -207,28 +231,32 @@ function fillComposer(form, { label, place }) {
     event.preventDefault();
     form.requestSubmit();
   });
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = box.value;
-    if (text.trim() === '' || send.disabled) return;
-    send.disabled = true;
-    if (await act('type', { text, ...place() })) {
-      box.value = '';
-      hint.hidden = true;
-    }
-    send.disabled = false;
+    if (text.trim() === '') return;
+    const body = { user: state.me, text, ...place() };
+    fill('');
     box.focus();
+    sending = sending.then(async () => {
+      const fault = await act('type', body);
+      if (fault === undefined) return;
+      if (box.value === '') fill(text);
+      else tell(`${fault} Not sent: “${text}”`);
+    });
   });
   form.replaceChildren(hint, box, send);
 }
 
+/** What is new moves a list to its end when it is the person's own, or for them alone. */
 function take({ kind, message }) {
   if (kind === 'removed') messages.delete(key(message));
   else messages.set(key(message), message);
+  const isReply = message.threadTs && message.threadTs !== message.ts;
   if (message.channel !== open.channel) unread.add(message.channel);
-  else if (message.threadTs && message.threadTs !== message.ts && open.thread === undefined)
-    open.thread = message.threadTs;
-  draw();
+  else if (isReply && open.thread === undefined) open.thread = message.threadTs;
+  const isMine = kind === 'posted' && (message.user === state.me || message.onlyFor);
+  draw(isMine ? (isReply ? 'replies' : 'messages') : undefined);
 }
 
 /** Fetches everything anew and listens; also the way back after the local Slack was away. */
@@ -247,9 +275,11 @@ async function connect() {
     ...state.users
       .filter((one) => !one.isBot)
       .map((one) =>
-        element('option', { value: one.id, selected: one.id === state.me }, `${one.realName}, ${one.title}`),
+        element('option', { value: one.id, selected: one.id === state.me, title: one.title }, one.realName),
       ),
   );
+  at('my-title').textContent = state.users.find((one) => one.id === state.me)?.title ?? '';
+  at('about').textContent = `A local Slack to try ${state.app.name} in. Nothing leaves this machine.`;
   news = new EventSource(`/page/news?${new URLSearchParams({ user: state.me })}`);
   let lost = false;
   news.onmessage = ({ data }) => take(JSON.parse(data));
@@ -271,9 +301,9 @@ at('me').addEventListener('change', ({ target }) => {
   unread.clear();
   connect();
 });
-at('close-thread').addEventListener('click', () => {
-  open = { ...open, thread: undefined };
-  draw();
+at('close-thread').addEventListener('click', closeThread);
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.isComposing && open.thread !== undefined) closeThread();
 });
 fillComposer(at('composer'), {
   label: 'Write a message or /command',

@@ -18,7 +18,7 @@ test.each(FLOORS)('the families of our own jobs are told: $part', ({ part, ...fl
   expect(scores.mixedInScope).toBeGreaterThanOrEqual(floor.mixedInScope);
 });
 
-test.skipIf(!sharedJobs())('the families of the shared jobs are told', () => {
+test.skipIf(!sharedJobs())('the families of the shared jobs are told (needs ../shared/cases)', () => {
   const scores = scoresOf(sharedJobs() ?? []);
   expect(scores.macroF1).toBeGreaterThanOrEqual(0.88);
   expect(scores.mixedInScope).toBeGreaterThanOrEqual(0.9);
