@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['config.ts', 'ops'],
   slack: ['advisor', 'phrasing', 'ops'],
   playground: ['manifest.ts'],
-  cli: ['advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'store'],
+  cli: ['../package.json', 'advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'store'],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
   'why-not.ts': ['config.ts', 'knowledge', 'ops'],

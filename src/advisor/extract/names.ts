@@ -63,6 +63,18 @@ export function findNames(sentences: readonly (readonly WrittenWord[])[]): NameS
   );
 }
 
+/**
+ * The names in lines of work. Such lines give capitals to whatever seems weighty, so only names that could be read as words
+ * of work count, and a line that begins with "Will" promises work.
+ */
+export const findNamesInLines = (sentences: readonly (readonly WrittenWord[])[]): NameSpan[][] =>
+  findNames(sentences).map((spans, at) =>
+    spans.filter(([from, to]) => {
+      const words = (sentences[at] ?? []).slice(from, to).map(({ word }) => word);
+      return words.some((word) => NAMES_LIKE_VERBS.has(word)) && !(from === 0 && words[0] === 'will');
+    }),
+  );
+
 const isOpening = ({ breakBefore }: WrittenWord, at: number): boolean => at === 0 || breakBefore === 'stop';
 
 function capitalsMeanLittle(sentences: readonly (readonly WrittenWord[])[]): boolean {
@@ -80,8 +92,11 @@ function capitalsMeanLittle(sentences: readonly (readonly WrittenWord[])[]): boo
 const isDeterminer = (word: WrittenWord | undefined): boolean =>
   word !== undefined && DETERMINERS.has(word.word) && word.written !== 'The';
 
-/** All words but the small ones have capitals. */
+const VERBS_OF_SENTENCES = listed('is are am was were has have had');
+
+/** All words but the small ones have capitals, and none is the small verb of a sentence. */
 function isHeading(words: readonly WrittenWord[]): boolean {
+  if (words.some(({ written }) => VERBS_OF_SENTENCES.has(written))) return false;
   const weighty = words.slice(1).filter(({ word }) => !FUNCTION_WORDS.has(word));
   return weighty.length > 2 && weighty.every(isCapitalised);
 }

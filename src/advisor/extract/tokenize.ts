@@ -1,4 +1,4 @@
-import { endsInAbbreviation, findNames, type NameSpan, type WrittenWord } from './names.ts';
+import { endsInAbbreviation, findNames, findNamesInLines, type NameSpan, type WrittenWord } from './names.ts';
 import { readNumber } from './number.ts';
 import { readPronouns } from './pronouns.ts';
 import { stem } from './spelling.ts';
@@ -149,12 +149,12 @@ const sentencesOfParts = (text: string): Part[][] =>
     .map(([sentence, offset]) => partsOf(sentence, offset))
     .filter((parts) => parts.length > 0);
 
-/**
- * Splits lines of work into sentences of tokens. No names are looked for: such lines name nobody, and give capitals to whatever
- * seems weighty.
- */
-export const tokenizeLines = (text: string): Token[][] =>
-  sentencesOfParts(text).map((parts) => joinNumbers(withNames(parts, [])));
+/** Splits lines of work into sentences of tokens; see findNamesInLines. */
+export function tokenizeLines(text: string): Token[][] {
+  const all = sentencesOfParts(text);
+  const names = findNamesInLines(all);
+  return all.map((parts, at) => joinNumbers(withNames(parts, names[at] ?? [])));
+}
 
 /**
  * Splits a text into sentences of tokens, with the runtime's own English segmentation; a name is one token. Empty
