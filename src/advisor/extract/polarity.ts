@@ -71,7 +71,8 @@ const takesForGranted = (first: string, second: string, third: string): boolean 
   first === 'who' ||
   first === 'whom' ||
   (first === 'how' && ['can', 'could', 'do', 'should'].includes(second) && ['we', 'i'].includes(third)) ||
-  (['what', 'which'].includes(first) && ['kind', 'type', 'sort', 'position', 'post', 'role'].includes(second));
+  (['what', 'which'].includes(first) &&
+    ['kind', 'type', 'sort', 'position', 'post', 'role'].includes(second));
 
 /** Where the clause begins, or `first` if it begins before. */
 function clauseStart(tokens: readonly Token[], from: number, first: number): number {
