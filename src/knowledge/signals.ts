@@ -10,6 +10,7 @@ import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
 const WrittenSignal = z.strictObject({
   fact: z.string(),
+  /** What the phrases state, or `nothing`: then no words that overlap them state the fact. */
   value: FactValue,
   /** What the phrases state when negated: a value, or `nothing`. Left out, a yes-no fact is turned round. */
   negated: FactValue.optional(),
@@ -17,6 +18,8 @@ const WrittenSignal = z.strictObject({
   phrases: z.array(z.string().min(1)).min(1),
 });
 type WrittenSignal = z.infer<typeof WrittenSignal>;
+
+const NOTHING = 'nothing';
 
 export interface SignalsRead {
   signals: Signal[];
@@ -54,9 +57,9 @@ function signalOf(
   classes: WordClasses,
   fault: FaultAt,
 ): Signal {
-  const { value } = written;
+  const value = written.value === NOTHING ? null : written.value;
   const isNumber = definition.kind === 'count' && value === NUMBER_VALUE;
-  if (!isNumber && !isValueOf(definition, value))
+  if (value !== null && !isNumber && !isValueOf(definition, value))
     fault(`"${value}" is no value of ${definition.name}. Use ${valuesOf(definition)}.`, ['value']);
   const phrases: Pattern[] = [];
   for (const [at, phrase] of written.phrases.entries()) {
@@ -76,7 +79,7 @@ function signalOf(
 }
 
 function negatedValue({ value, negated }: WrittenSignal, definition: FactDefinition): FactValue | null {
-  if (negated === 'nothing') return null;
+  if (negated === NOTHING || value === NOTHING) return null;
   if (negated !== undefined) return negated;
   return definition.kind === 'yes-no' ? value !== true : null;
 }

@@ -41,15 +41,23 @@ export function createExtractor(
         .slice(tokens.at(-1)?.end ?? 0)
         .trimStart()
         .startsWith('?');
+      const matches = [...index.matches(tokens)].filter(([, signal]) => signal.subjects.includes(subject));
+      const takingBack = matches.filter(([, { value }]) => value === null);
       return longest(
-        [...index.matches(tokens)]
-          .filter(([, signal]) => signal.subjects.includes(subject))
+        matches
+          .filter((found) => !takingBack.some((other) => takesBack(other, found)))
           .flatMap(([match, signal]) => mentionOf(match, signal, tokens, asks, read)),
       );
     });
     return gather(definitions, mentions);
   };
 }
+
+type Found = readonly [Match, Signal, ...unknown[]];
+
+/** Words that are marked as stating nothing of a fact take back what overlapping words would state of it. */
+const takesBack = ([other, { fact }]: Found, [match, signal]: Found): boolean =>
+  fact === signal.fact && other.from < match.to && match.from < other.to;
 
 function mentionOf(
   match: Match,
@@ -75,7 +83,7 @@ function mentionOf(
   ];
 }
 
-const statedValue = (value: FactValue, match: Match): FactValue | null =>
+const statedValue = (value: FactValue | null, match: Match): FactValue | null =>
   value === NUMBER_VALUE ? match.number : value;
 
 /** Of overlapping mentions of one fact the one with the most words of its own counts. */

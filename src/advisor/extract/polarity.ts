@@ -57,10 +57,22 @@ export function polarityOf(match: Match, tokens: readonly Token[], asks: boolean
   return negations % 2 === 1 ? 'negated' : 'asserted';
 }
 
-/** Does the match stand in the last clause, and does this clause begin as a question does? */
-const isAsked = ({ from, to }: Match, tokens: readonly Token[]): boolean =>
-  clauseEnd(tokens, to, tokens.length) === tokens.length &&
-  ASKING.has(tokens[clauseStart(tokens, from, 0)]?.word ?? '');
+/** Does the match stand in the last clause, and does this clause begin as a question does that leaves it open? */
+function isAsked({ from, to }: Match, tokens: readonly Token[]): boolean {
+  if (clauseEnd(tokens, to, tokens.length) !== tokens.length) return false;
+  const [first = '', second = '', third = ''] = tokens
+    .slice(clauseStart(tokens, from, 0), to)
+    .map(({ word }) => word);
+  return ASKING.has(first) && !takesForGranted(first, second, third);
+}
+
+/** "Who should lead the teams?", "How can we ...?" and "What kind of person ...?" ask how a need is met, not whether. */
+const takesForGranted = (first: string, second: string, third: string): boolean =>
+  first === 'who' ||
+  first === 'whom' ||
+  (first === 'how' && ['can', 'could', 'do', 'should'].includes(second) && ['we', 'i'].includes(third)) ||
+  (['what', 'which'].includes(first) &&
+    ['kind', 'type', 'sort', 'position', 'post', 'role'].includes(second));
 
 /** Where the clause begins, or `first` if it begins before. */
 function clauseStart(tokens: readonly Token[], from: number, first: number): number {

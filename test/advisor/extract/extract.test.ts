@@ -8,6 +8,24 @@ const { extract, factsIn, reader } = openKnowledge();
 
 describe('what a text states', () => {
   test.each([
+    ['I need one person over all the branches, reporting to me.', ['routineNeglected', 'supportWanted']],
+    ['We look for a person with authority.', ['supportWanted']],
+    ['Nobody on the executive board speaks English.', ['executionGap']],
+    ['The contract of our chairman ends in 18 months.', ['executionGap']],
+    ['Our product is doing well.', ['runsSmoothly']],
+    ['I can make the decisions.', ['authority']],
+  ])('words that only look like a statement state nothing: %s', (text, names) => {
+    for (const name of names) expect(factsIn(text)).not.toHaveProperty(name);
+  });
+
+  test.each([
+    ['Who should lead sales, service and logistics?', 'departmentsUnled', true],
+    ['How can we test whether she is able to lead the company?', 'trialForCeo', true],
+  ])('a question how a need is met takes the need for granted: %s', (text, name, value) => {
+    expect(factsIn(text)).toMatchObject({ [name]: value });
+  });
+
+  test.each([
     ['nothing we start gets finished', 'executionGap', true],
     ['We need a second in command.', 'secondInCommandWanted', true],
     ['We do not need a second in command.', 'secondInCommandWanted', false],
