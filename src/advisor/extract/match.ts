@@ -100,6 +100,21 @@ function atEdge(side: 'begin' | 'end', tokens: readonly Token[], at: number): bo
   return at === 0 || token?.breakBefore === 'stop';
 }
 
+/** Which patterns find in a sentence all that they need; each is looked at once. */
+function matchable(tokens: readonly Token[]): (pattern: Pattern) => boolean {
+  const present = new Set(
+    tokens.flatMap(({ stem, word, also }) => (also ? [stem, word, also.stem, also.word] : [stem, word])),
+  );
+  const known = new Map<Pattern, boolean>();
+  return (pattern) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    const can = pattern.needs.every((need) => !need.isDisjointFrom(present));
+    known.set(pattern, can);
+    return can;
+  };
+}
+
 /** All patterns with what they stand for, indexed by how they can start. */
 export class PatternIndex<T> {
   readonly #byStart = new Map<string, [Pattern, T][]>();
@@ -119,9 +134,10 @@ export class PatternIndex<T> {
 
   /** Every match in one sentence, in text order. */
   *matches(tokens: readonly Token[]): Generator<[Match, T, Pattern]> {
+    const canMatch = matchable(tokens);
     for (const [from, token] of tokens.entries())
       for (const [pattern, meaning] of this.#startingWith(token)) {
-        const match = matchAt(pattern, tokens, from);
+        const match = canMatch(pattern) ? matchAt(pattern, tokens, from) : null;
         if (match) yield [match, meaning, pattern];
       }
   }

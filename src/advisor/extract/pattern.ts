@@ -16,6 +16,8 @@ export interface Pattern {
   source: string;
   /** Stems that can start a match; null when anything can. */
   starts: ReadonlySet<string> | null;
+  /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
+  needs: readonly ReadonlySet<string>[];
   first: Step;
   /** How many steps branch; each has its own `branch` below this. */
   branches: number;
@@ -60,7 +62,25 @@ export function compilePattern(source: string, classes: WordClasses): Pattern {
   if (nodes.length === 0) throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
   if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
     throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
-  return { source, starts: startsOf(nodes), ...linked(nodes) };
+  const needs = nodes.map(needOf).filter((need) => need !== null);
+  return { source, starts: startsOf(nodes), needs, ...linked(nodes) };
+}
+
+/** Needs of classes are big and used many times over; each is found once. */
+const needsOfChoices = new WeakMap<Node, ReadonlySet<string> | null>();
+
+/** Stems and words of which a text must hold one for the node to match; null where nothing in particular is needed. */
+function needOf(node: Node): ReadonlySet<string> | null {
+  if (node.kind === 'stem') return new Set([node.stem]);
+  if (node.kind === 'stems') return node.stems;
+  if (node.kind === 'word') return new Set([node.word]);
+  if (node.kind !== 'choice' || node.optional) return null;
+  const known = needsOfChoices.get(node);
+  if (known !== undefined) return known;
+  const each = node.options.map((option) => option.map(needOf).find((need) => need !== null) ?? null);
+  const need = each.includes(null) ? null : new Set(each.flatMap((one) => [...(one ?? [])]));
+  needsOfChoices.set(node, need);
+  return need;
 }
 
 /** Every stem that a pattern can meet. */
