@@ -65,21 +65,22 @@ const shared = (task: Task): Wanted => ({
   file: join(SHARED, `${task}.jsonl`),
   expected: true,
 });
-const withFresh = (task: Task, expected: boolean): Wanted[] => [
+const withBlind = (task: Task, expected: boolean): Wanted[] => [
   own(task, task, expected),
   own(task, `fresh-${task}`, false),
+  own(task, `plain-${task}`, false),
 ];
 
 const WANTED: readonly Wanted[] = [
-  ...withFresh('situations', true),
+  ...withBlind('situations', true),
   shared('situations'),
-  ...withFresh('persons', true),
-  ...withFresh('types', false),
+  ...withBlind('persons', true),
+  ...withBlind('types', false),
   shared('types'),
-  ...withFresh('duties', false),
+  ...withBlind('duties', false),
   shared('duties'),
-  ...withFresh('intents', true),
-  ...withFresh('questions', true),
+  ...withBlind('intents', true),
+  ...withBlind('questions', true),
   shared('questions'),
 ];
 
