@@ -27,6 +27,8 @@ const ELSEWHERE = 0.65;
 const IN_TEXT_ONLY = 0.75;
 /** What the score of a passage on other roles than the question names is multiplied with. */
 const ON_OTHER = 0.75;
+/** Two questions with the same topics in another order are this much less alike. */
+const OTHER_ORDER = 0.93;
 /** So alike, two questions have something in common. */
 const ALIKE = 0.6;
 /** So alike, the question is one that the passage lists, whatever its words weigh. */
@@ -265,12 +267,25 @@ function likenessOf(asked: Profile, questions: readonly Profile[]): Pick<Ranked,
   let likeness = 0;
   const like: (readonly Term[])[] = [];
   for (const each of questions) {
-    const value = cosine(asked, each);
+    const value = cosine(asked, each) * (inOrder(asked.terms, each.terms) ? 1 : OTHER_ORDER);
     likeness = Math.max(likeness, value);
     if (value >= ALIKE) like.push(each.terms);
   }
   return { likeness, like };
 }
+
+/** Do the topics that two questions share come in the same order? Who can do whose work hangs on it. */
+function inOrder(a: readonly Term[], b: readonly Term[]): boolean {
+  const firsts = topicsInOrder(b);
+  const places = topicsInOrder(a)
+    .map((term) => firsts.indexOf(term))
+    .filter((place) => place >= 0);
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+}
+
+const topicsInOrder = (terms: readonly Term[]): string[] => [
+  ...new Set(terms.filter(({ stop, light }) => !stop && !light).map(({ term }) => term)),
+];
 
 function cosine(a: Profile, b: Profile): number {
   if (a.length === 0 || b.length === 0) return 0;

@@ -210,3 +210,10 @@ describe.each([
     ).toBeGreaterThanOrEqual(floors.answered);
   });
 });
+
+test.each([
+  ['Can a COO also be an implementer?', 'coo-can-implement'],
+  ['Can an implementer also be a COO?', 'implementer-as-coo'],
+])('who can do whose work hangs on the order of words: %s', (question, passage) => {
+  expect(ask(question).citations[0]?.passage).toBe(passage);
+});
