@@ -27,6 +27,8 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
 }
 
+const NOT_ENGLISH = 'This does not read as English. Rolefit reads English only.';
+
 const EXAMPLES = `
 Examples (in a clone, write "npm run -s rolefit --" in place of "rolefit"):
   rolefit check "We are 14 people, I keep having ideas and nothing gets finished"
@@ -100,6 +102,7 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
         }
         const text = await wordsOrStdin(words, stdin, 'rolefit check "We are 14 people ..."');
         note(cutNotice(text));
+        note(advisor.isEnglish(text) ? null : NOT_ENGLISH);
         return { advice: advisor.check(text, options.subject), text };
       };
       const { advice, text } = await advise();
@@ -129,6 +132,7 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
       const question = await wordsOrStdin(words, stdin, 'rolefit ask "What is an implementer?"');
       note(cutNotice(question));
       const advisor = openAdvisor();
+      note(advisor.isEnglish(question) ? null : NOT_ENGLISH);
       const answer = advisor.ask(question);
       print(options.json ? JSON.stringify(answer) : renderAnswer(answer, advisor.passages, style));
     });

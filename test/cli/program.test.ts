@@ -118,6 +118,12 @@ describe('rolefit facts', () => {
   });
 });
 
+test.each(['check', 'ask'])('rolefit %s says so when a text is not English', async (command) => {
+  const { exitCode, err } = await rolefit([command, 'Wir sind vierzehn Leute und nichts wird jemals fertig']);
+  expect(err).toBe('This does not read as English. Rolefit reads English only.\n');
+  expect(exitCode).toBe(0);
+});
+
 describe('rolefit ask', () => {
   test('prints the answer and where it is from', async () => {
     const { out } = await rolefit(['ask', 'What', 'does', 'COO', 'stand', 'for?']);
