@@ -69,8 +69,7 @@ export function createTextReader(
       const sentences = split(read);
       return (
         sentences.some((tokens) => tokens.some(isName) || hasAny(onePerson, tokens)) ||
-        sentences.some(([first]) => first !== undefined && isStrange(read, first)) ||
-        subjectIn(sentences, read) === 'candidate'
+        sentences.some(([first]) => first !== undefined && isStrange(read, first))
       );
     },
 

@@ -1,9 +1,10 @@
 import type { App, BlockButtonAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Advice } from '../../advisor/verdict.ts';
 import { ACTIONS } from '../actions.ts';
 import { adviceMessage, reasonsMessage } from '../blocks/advice.ts';
 import { decodeCheckToken, factsOf } from '../blocks/check-token.ts';
-import { messageOf } from '../blocks/message.ts';
+import { type Message, messageOf } from '../blocks/message.ts';
 import { section } from '../blocks/mrkdwn.ts';
 import { answer, type ConversationParts, deliver, type Outlet } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
@@ -14,29 +15,24 @@ import { checkOf } from '../reply.ts';
 export function registerButtons(app: App, parts: ConversationParts): void {
   const { advisor } = parts;
 
-  app.action<BlockButtonAction>(ACTIONS.showReasons, async ({ ack, action, body, client }) => {
-    await ack();
-    const outlet = outletOf(body, client);
-    await deliver(parts, outlet, async () => {
-      const token = decodeCheckToken(action.value);
-      if (!token) return outlet.sayPrivately(staleMessage());
-      const advice = advisor.checkFacts(token.subject, factsOf(token));
-      await outlet.sayPrivately(reasonsMessage(advice, advisor, token.rulebook));
-    });
-  });
-
-  app.action<BlockButtonAction>(
-    new RegExp(`^${ACTIONS.answerQuestion}:`),
-    async ({ ack, action, body, client }) => {
+  /** Goes on from the check that a button carries; an older button is told so. */
+  const onCheck = (
+    action: string | RegExp,
+    messageFor: (advice: Advice, rulebook: string) => Message,
+  ): void =>
+    app.action<BlockButtonAction>(action, async ({ ack, action: pressed, body, client }) => {
       await ack();
       const outlet = outletOf(body, client);
       await deliver(parts, outlet, async () => {
-        const token = decodeCheckToken(action.value);
+        const token = decodeCheckToken(pressed.value);
         if (!token) return outlet.sayPrivately(staleMessage());
-        await outlet.sayPrivately(adviceMessage(advisor.checkFacts(token.subject, factsOf(token)), advisor));
+        const advice = advisor.checkFacts(token.subject, factsOf(token));
+        await outlet.sayPrivately(messageFor(advice, token.rulebook));
       });
-    },
-  );
+    });
+
+  onCheck(ACTIONS.showReasons, (advice, rulebook) => reasonsMessage(advice, advisor, rulebook));
+  onCheck(new RegExp(`^${ACTIONS.answerQuestion}:`), (advice) => adviceMessage(advice, advisor));
 
   app.action<BlockButtonAction>(ACTIONS.checkText, async ({ ack, action, body, client }) => {
     await ack();
