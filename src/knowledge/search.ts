@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Passage } from '../advisor/passage.ts';
+import { likenessOf, type Profile, profileOf } from './question-likeness.ts';
 import type { SearchConfig } from './search-config.ts';
 import { nearestWord } from './spelling.ts';
 import { createVocabulary, type Term, type Vocabulary } from './words.ts';
@@ -27,10 +28,6 @@ const ELSEWHERE = 0.65;
 const IN_TEXT_ONLY = 0.75;
 /** What the score of a passage on other roles than the question names is multiplied with. */
 const ON_OTHER = 0.75;
-/** Two questions with the same topics in another order are this much less alike. */
-const OTHER_ORDER = 0.93;
-/** So alike, two questions have something in common. */
-const ALIKE = 0.6;
 /** So alike, the question is one that the passage lists, whatever its words weigh. */
 const LISTED = 0.999;
 /** More words than this are not read. */
@@ -85,13 +82,6 @@ interface Entry {
   questions: Profile[];
 }
 
-/** A question as weights of its terms, with their length as a vector. */
-interface Profile {
-  terms: readonly Term[];
-  weights: Map<string, number>;
-  length: number;
-}
-
 /** Indexes passages for questions; `known` are further terms that are not misspellings of others. */
 export function createSearchIndex(
   passages: readonly Passage[],
@@ -121,11 +111,11 @@ export function createSearchIndex(
       return named.length > 0 && !named.some(isAbout) && group.some(isAbout);
     });
   };
-  const profileOf = (terms: readonly Term[]) => profile(terms, weight);
+  const profile = (terms: readonly Term[]): Profile => profileOf(terms, weight);
   const entries: Entry[] = sorted.map((passage, at) => ({
     passage,
     strength: strengths[at] ?? new Map(),
-    questions: [...passage.questions, passage.title].map((each) => profileOf(reading.terms(each))),
+    questions: [...passage.questions, passage.title].map((each) => profile(reading.terms(each))),
   }));
   const relevance = createRelevance(sorted, reading);
 
@@ -145,7 +135,7 @@ export function createSearchIndex(
         ...new Map(terms.filter(({ stop }) => !stop).map((each) => [each.term, each])).values(),
       ];
       const topics = telling.filter(({ light }) => !light).map(({ term }) => term);
-      const asked = profileOf(terms);
+      const asked = profile(terms);
       const relevances = relevance(topics);
       const ranked = entries.map((entry): Ranked => {
         const { passage } = entry;
@@ -255,43 +245,6 @@ function coverageOf(
     total += has === undefined && known(each.term) ? full * ELSEWHERE : full;
   }
   return total === 0 ? 0 : covered / total;
-}
-
-function profile(terms: readonly Term[], weight: Lexicon['weight']): Profile {
-  const weights = new Map<string, number>();
-  for (const each of terms) weights.set(each.term, weight(each));
-  return { terms, weights, length: Math.hypot(...weights.values()) };
-}
-
-function likenessOf(asked: Profile, questions: readonly Profile[]): Pick<Ranked, 'likeness' | 'like'> {
-  let likeness = 0;
-  const like: (readonly Term[])[] = [];
-  for (const each of questions) {
-    const value = cosine(asked, each) * (inOrder(asked.terms, each.terms) ? 1 : OTHER_ORDER);
-    likeness = Math.max(likeness, value);
-    if (value >= ALIKE) like.push(each.terms);
-  }
-  return { likeness, like };
-}
-
-/** Do the topics that two questions share come in the same order? Who can do whose work hangs on it. */
-function inOrder(a: readonly Term[], b: readonly Term[]): boolean {
-  const firsts = topicsInOrder(b);
-  const places = topicsInOrder(a)
-    .map((term) => firsts.indexOf(term))
-    .filter((place) => place >= 0);
-  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
-}
-
-const topicsInOrder = (terms: readonly Term[]): string[] => [
-  ...new Set(terms.filter(({ stop, light }) => !stop && !light).map(({ term }) => term)),
-];
-
-function cosine(a: Profile, b: Profile): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let sum = 0;
-  for (const [term, weight] of b.weights) sum += weight * (a.weights.get(term) ?? 0);
-  return Math.min(1, sum / (a.length * b.length));
 }
 
 /** BM25+ over the passages' fields, the best passage being 1. */

@@ -24,13 +24,7 @@ export function registerMessages(app: App, parts: ConversationParts, seen: SeenE
     const { channel, user, ts, text = '' } = message;
     if (!user) return;
     const thread = 'thread_ts' in message ? message.thread_ts : undefined;
-    const where: Where = {
-      team: teamOf({ team: body.team_id, enterprise: body.enterprise_id }),
-      channel,
-      user,
-      ts,
-      thread,
-    };
+    const where: Where = { team: teamIn(body), channel, user, ts, thread };
     await seen.once(keysOf(body.event_id, where), () =>
       converse(parts, directOutlet(client, where), plainText(text, context.botUserId)),
     );
@@ -39,18 +33,15 @@ export function registerMessages(app: App, parts: ConversationParts, seen: SeenE
   app.event('app_mention', async ({ event, client, body, context }) => {
     const { channel, user, ts, text, thread_ts: thread } = event;
     if (!user || event.bot_id !== undefined) return;
-    const where: Where = {
-      team: teamOf({ team: body.team_id, enterprise: body.enterprise_id }),
-      channel,
-      user,
-      ts,
-      thread,
-    };
+    const where: Where = { team: teamIn(body), channel, user, ts, thread };
     await seen.once(keysOf(body.event_id, where), () =>
       converse(parts, mentionOutlet(client, where), plainText(text, context.botUserId)),
     );
   });
 }
+
+const teamIn = (body: { team_id: string; enterprise_id?: string }): string =>
+  teamOf({ team: body.team_id, enterprise: body.enterprise_id });
 
 const keysOf = (eventId: string, { team, channel, ts }: Where): string[] => [
   eventId,
