@@ -52,7 +52,7 @@ const RecordingHead = z.strictObject({ rulebook: z.string(), threshold: z.number
 export type Recording = z.infer<typeof RecordingHead> & { verdicts: RecordedVerdict[] };
 
 /** An advice as it is recorded. */
-export const recordedVerdict = (id: string, { subject, facts, verdict }: Advice): RecordedVerdict => ({
+const recordedVerdict = (id: string, { subject, facts, verdict }: Advice): RecordedVerdict => ({
   id,
   subject,
   role: verdict.role,

@@ -36,7 +36,7 @@ const HEADLINES: Record<Subject, Record<Role, string>> = {
   },
 };
 
-export const TYPE_NAMES: Record<CooType, string> = {
+const TYPE_NAMES: Record<CooType, string> = {
   executor: 'an executor',
   'agent-of-change': 'an agent of change',
   mentor: 'a mentor',

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './errors.ts';
 import { SQLITE_TABLE } from './sql.ts';
 
-export const SQLITE_FILE = 'rolefit.db';
+const SQLITE_FILE = 'rolefit.db';
 
 /**
  * Opens the file for this process alone. SQLite itself holds the lock, and the system takes it back when the process

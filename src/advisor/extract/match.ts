@@ -18,7 +18,7 @@ type Tail = Omit<Match, 'from'>;
  * depend on the way there, so a branch that failed there once is not tried again: the work is bounded by steps times
  * places, whatever the text.
  */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): Match | null {
+function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): Match | null {
   const tail = new Walk(tokens, pattern.branches).from(pattern.first, { to: from, gaps: [], number: null });
   return tail && tail.to > from ? { from, ...tail } : null;
 }

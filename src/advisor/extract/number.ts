@@ -36,7 +36,7 @@ const SCALES: Record<string, number> = { hundred: 100, thousand: 1_000, million:
 const SUFFIX: Record<string, number> = { k: 1_000, m: 1_000_000 };
 
 /** "14", "1,200", "1.2k", "30ish", "30+" as a number; null for anything else. */
-export function digits(word: string): number | null {
+function digits(word: string): number | null {
   const found = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d{1,3})?(k|m|ish|odd|\+)?$/.exec(word);
   if (!found) return null;
   const value = Number((found[1] ?? '').replaceAll(',', '') + (found[2] ?? ''));

@@ -5,7 +5,7 @@ import { ephemeralOutlet } from '../ephemeral-outlet.ts';
 import { plainText } from '../plain-text.ts';
 
 /** The slash command, as the manifest declares it. */
-export const COMMAND = '/rolefit';
+const COMMAND = '/rolefit';
 
 /** What `/rolefit` says is seen by the person who typed it alone. */
 export function registerCommands(app: App, parts: ConversationParts): void {
