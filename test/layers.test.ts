@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'manifest.ts': [],
   store: ['config.ts', 'ops'],
-  slack: ['advisor', 'phrasing', 'ops'],
+  slack: ['advisor', 'phrasing', 'ops', 'store'],
   playground: ['manifest.ts'],
   cli: ['../package.json', 'advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'store'],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],

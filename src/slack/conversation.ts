@@ -1,4 +1,5 @@
 import type { Logger } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
 import type { Message } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
@@ -18,6 +19,7 @@ export interface Outlet {
 /** What listeners share. */
 export interface ConversationParts {
   advisor: ConversationAdvisor;
+  store: Store;
   queue: ConversationQueue;
   log: Logger;
 }

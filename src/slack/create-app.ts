@@ -1,13 +1,14 @@
-import { App, type Receiver } from '@slack/bolt';
+import type { App, AppOptions, Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import { logFailure } from './failure.ts';
+import { InboxApp } from './inbox-app.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerMessages } from './listeners/messages.ts';
 import type { ConversationAdvisor } from './reply.ts';
-import { SeenEvents } from './seen-events.ts';
 import { webApiOptions } from './web-api-options.ts';
 
 export interface AppParts {
@@ -15,6 +16,7 @@ export interface AppParts {
   receiver: Receiver;
   botToken: string;
   advisor: ConversationAdvisor;
+  store: Store;
   log: Logger;
   /** Where the Web API is, if not at Slack's own address. */
   slackApiUrl?: string;
@@ -22,13 +24,15 @@ export interface AppParts {
 
 export interface SlackApp {
   app: App;
+  /** Takes up what an earlier process left unanswered; call it when the app has started. */
+  takeUp(): void;
   /** Resolves when every conversation in hand has been answered. */
   idle(): Promise<void>;
 }
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
-export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: AppParts): SlackApp {
-  const app = new App({
+export function createApp({ receiver, botToken, advisor, store, log, slackApiUrl }: AppParts): SlackApp {
+  const options: AppOptions = {
     receiver,
     token: botToken,
     convoStore: false,
@@ -38,13 +42,23 @@ export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: App
       ...webApiOptions(),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     },
-  });
-  const parts: ConversationParts = { advisor, queue: new ConversationQueue(), log };
+  };
+  const app = new InboxApp(options, { store, log });
+  const parts: ConversationParts = { advisor, store, queue: new ConversationQueue(), log };
   registerCommands(app, parts);
-  registerMessages(app, parts, new SeenEvents());
+  registerMessages(app, parts);
   registerButtons(app, parts);
+  /** What fails goes on up: the inbox tries an event again, and a receiver does not acknowledge what nobody has. */
   app.error(async (error) => {
     logFailure(log, error, { in: 'bolt' });
+    throw error;
   });
-  return { app, idle: () => parts.queue.idle() };
+  return {
+    app,
+    takeUp: () => app.inbox.start(),
+    async idle() {
+      await app.inbox.stop();
+      await parts.queue.idle();
+    },
+  };
 }

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Logger } from '../ops/log.ts';
+import type { Documents } from '../store/documents.ts';
+import { StoreError } from '../store/errors.ts';
+import { defineKind } from '../store/kind.ts';
+import type { Store } from '../store/store.ts';
+import { ConversationQueue } from './conversation-queue.ts';
+import { logFailure } from './failure.ts';
+import type { Incoming } from './incoming.ts';
+
+/** Slack retries an event for some minutes at most, so what was handled is known for an hour, in ms. */
+const REMEMBERED_MS = 60 * 60 * 1000;
+/** An event's turn in its conversation comes within this time, in ms; else it stays for the next round. */
+const TURN_MS = 60_000;
+/** How often events that nobody finished are taken over, and how old they must be by then, in ms. */
+const ROUND_MS = 30_000;
+/** An event that failed this often is given up. */
+const MOST_ATTEMPTS = 3;
+
+const Kept = z.object({
+  team: z.string(),
+  id: z.string(),
+  conversation: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  /** Ms since 1970. */
+  receivedAt: z.number(),
+  attempts: z.int().min(0),
+});
+type Kept = z.infer<typeof Kept>;
+
+const PENDING = defineKind({ kind: 'pending-event', version: 1, schema: Kept, ttlMs: REMEMBERED_MS });
+const HANDLED = defineKind({
+  kind: 'handled-event',
+  version: 1,
+  schema: z.object({}),
+  ttlMs: REMEMBERED_MS,
+});
+
+/** Events of all workspaces wait in one place, so that finding those left over looks through nothing else. */
+const HOUSE = 'rolefit';
+
+export interface InboxParts {
+  store: Store;
+  log: Logger;
+  /** Ms since 1970. */
+  now?: () => number;
+}
+
+/** Handles one event. `takenOver` when an earlier attempt at it may have got anywhere. */
+export type Handler = (event: Incoming, takenOver: boolean) => Promise<void>;
+
+/**
+ * Events from before they are acknowledged until they are handled, in the store: what one process leaves behind another
+ * takes over, and an event that comes twice, to whichever process, is handled once.
+ */
+export class Inbox {
+  readonly #parts: InboxParts;
+  readonly #handler: Handler;
+  readonly #pending: Documents<Kept>;
+  readonly #arrivals = new ConversationQueue();
+  readonly #running = new Set<Promise<void>>();
+  #rounds: NodeJS.Timeout | undefined;
+
+  constructor(parts: InboxParts, handler: Handler) {
+    this.#parts = parts;
+    this.#handler = handler;
+    this.#pending = parts.store.documents(PENDING, HOUSE);
+  }
+
+  /** Begins to take over what is left behind: now, and every half minute. */
+  start(): void {
+    this.#rounds = setInterval(() => void this.takeOver(ROUND_MS), ROUND_MS).unref();
+    void this.takeOver(0);
+  }
+
+  /**
+   * Keeps an event; when this resolves it will be handled whatever happens to this process, and `handled` tells when. Events
+   * of one conversation are handled in the order in which this was called.
+   * @throws StoreError; then it must not be acknowledged.
+   */
+  receive(event: Incoming): Promise<{ handled: Promise<void> }> {
+    return this.#arrivals.run(event.conversation, async () => {
+      if (await this.#wasHandled(event)) return { handled: Promise.resolve() };
+      const earlier = await this.#pending.read(keyOf(event));
+      if (!earlier) {
+        const receivedAt = (this.#parts.now ?? Date.now)();
+        await this.#pending.write(keyOf(event), { ...event, receivedAt, attempts: 0 });
+      }
+      return { handled: this.#handle(event, earlier !== undefined) };
+    });
+  }
+
+  /** Handles what has waited for `olderThanMs`, in the order it came. What another is at work on is left to it. */
+  async takeOver(olderThanMs: number): Promise<void> {
+    try {
+      const before = (this.#parts.now ?? Date.now)() - olderThanMs;
+      const left: Kept[] = [];
+      for await (const { value } of this.#pending.list()) if (value.receivedAt <= before) left.push(value);
+      left.sort((a, b) => a.receivedAt - b.receivedAt);
+      await Promise.all(left.map((event) => this.#handle(event, true)));
+    } catch (error) {
+      logFailure(this.#parts.log, error, { in: 'inbox' });
+    }
+  }
+
+  /** Begins nothing new and resolves when nothing is in hand. */
+  async stop(): Promise<void> {
+    clearInterval(this.#rounds);
+    await Promise.allSettled(this.#running);
+  }
+
+  #handle(event: Incoming, takenOver: boolean): Promise<void> {
+    const handled = this.#inTurn(event, takenOver);
+    this.#running.add(handled);
+    const done = (): boolean => this.#running.delete(handled);
+    handled.then(done, done);
+    return handled;
+  }
+
+  /** A failure is logged; the event stays for another attempt. */
+  async #inTurn(event: Incoming, takenOver: boolean): Promise<void> {
+    const { store, log } = this.#parts;
+    try {
+      await store.exclusive(
+        `conversation:${event.conversation}`,
+        async () => {
+          if (await this.#wasHandled(event)) return this.#remove(event);
+          if (takenOver && !(await this.#mayTryAgain(event))) return;
+          await this.#handler(event, takenOver);
+          await store.documents(HANDLED, event.team).write(event.id, {});
+          await this.#remove(event);
+        },
+        { waitMs: TURN_MS },
+      );
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'busy') return;
+      logFailure(log, error, { event: event.id });
+    }
+  }
+
+  /** Counts an attempt; an event that is gone, or was tried often enough, is not tried again. */
+  async #mayTryAgain(event: Incoming): Promise<boolean> {
+    const kept = await this.#pending.read(keyOf(event));
+    if (!kept) return false;
+    if (kept.attempts >= MOST_ATTEMPTS) {
+      this.#parts.log.error({ event: event.id }, 'an event was given up after several attempts');
+      await this.#remove(event);
+      return false;
+    }
+    await this.#pending.write(keyOf(event), { ...kept, attempts: kept.attempts + 1 });
+    return true;
+  }
+
+  async #wasHandled({ team, id }: Incoming): Promise<boolean> {
+    return (await this.#parts.store.documents(HANDLED, team).read(id)) !== undefined;
+  }
+
+  async #remove(event: Incoming): Promise<void> {
+    await this.#pending.remove(keyOf(event));
+  }
+}
+
+const keyOf = ({ team, id }: Incoming): string => `${team}/${id}`;
