@@ -1,5 +1,6 @@
+import { SUBCOMMANDS } from '../subcommand.ts';
 import { type Message, messageOf } from './message.ts';
-import { context, section } from './mrkdwn.ts';
+import { context, escapeMrkdwn, section } from './mrkdwn.ts';
 
 /** One of each kind of text, for a newcomer to try. */
 export const EXAMPLES = [
@@ -15,7 +16,7 @@ const LINES = [
   `Describe: \`${describe}\``,
   `A person: \`${person}\``,
   `Ask: \`${question}\``,
-  'If I misread you, say it first: `/rolefit check ...` or `/rolefit ask ...`',
+  ...SUBCOMMANDS.map(({ usage, does }) => `\`/rolefit ${escapeMrkdwn(usage)}\`: ${does}`),
   'In a channel or a thread, mention me; or write to me directly. Commands do not work in threads: mention me there.',
 ];
 

@@ -1,0 +1,60 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Something that can stand after `/rolefit`, as the help shows it. */
+interface Subcommand {
+  /** One word or several, in small letters. */
+  name: string;
+  usage: string;
+  /** What it does, in a few words. */
+  does: string;
+}
+
+/** All subcommands, in the order of the help; listeners/commands.ts says what each does. */
+export const SUBCOMMANDS = [
+  { name: 'check', usage: 'check <description>', does: 'read it as a description' },
+  { name: 'ask', usage: 'ask <question>', does: 'answer it as a question' },
+  { name: 'help', usage: 'help', does: 'show this' },
+] as const satisfies readonly Subcommand[];
+export type SubcommandName = (typeof SUBCOMMANDS)[number]['name'];
+
+/** What `/rolefit ...` was meant as: a subcommand with the rest of the text, a near miss of one, or a text to read. */
+export type Meant<Name extends string> =
+  | { kind: 'subcommand'; name: Name; rest: string }
+  | { kind: 'misspelt'; nearest: Name; rest: string }
+  | { kind: 'text'; text: string };
+
+/** A misspelt subcommand is followed by this many words at most; what goes on longer is somebody telling something. */
+const MOST_WORDS_AFTER_MISSPELT = 2;
+
+/**
+ * Reads what stands after the slash command. Names may have several words ("forget me"); the longest that fits counts.
+ * Nothing at all is the text ''.
+ */
+export function meantBy<Name extends string>(text: string, names: readonly Name[]): Meant<Name> {
+  const words = text.trim().split(/\s+/);
+  const startsWith = (name: string): boolean => name.split(' ').every((word, at) => same(words[at], word));
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const named = longestFirst.find(startsWith);
+  if (named !== undefined) return { kind: 'subcommand', name: named, rest: after(text, named) };
+  const near = longestFirst.find((name) => isNear(words, name));
+  return near === undefined
+    ? { kind: 'text', text: text.trim() }
+    : { kind: 'misspelt', nearest: near, rest: after(text, near) };
+}
+
+const same = (typed: string | undefined, word: string): boolean =>
+  typed?.toLowerCase().replace(/:$/, '') === word;
+
+/** The text without its first words, as many as the name has; line breaks in it stay. */
+const after = (text: string, name: string): string =>
+  name
+    .split(' ')
+    .reduce((rest) => rest.replace(/^\S+\s*/, ''), text.trim())
+    .trim();
+
+function isNear(words: readonly string[], name: string): boolean {
+  const count = name.split(' ').length;
+  const typed = words.slice(0, count).join(' ').toLowerCase();
+  const allowed = name.length < 5 ? 1 : 2;
+  return words.length <= count + MOST_WORDS_AFTER_MISSPELT && distance(typed, name) <= allowed;
+}
