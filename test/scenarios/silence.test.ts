@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Message, SlackObject } from '../../src/playground/message.ts';
+import type { Message } from '../../src/playground/message.ts';
 import { MODES, type Mode, rolefitIn } from '../support/rolefit.ts';
 
 const QUESTION = 'What is a COO?';
@@ -49,13 +49,12 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(await answersIn('general')).toEqual([]);
   });
 
-  test('answers once what comes twice under one event id, and one message that comes as two events', async () => {
+  test('answers once what Slack sends again, and one message that comes as two events', async () => {
     const { slack, founder, answersIn } = await rolefitListening(mode);
     const delivered = slack.news.once('delivery');
     await founder.types(QUESTION, { channel: 'app' });
     const { payload } = await delivered;
-    const event = payload.event as SlackObject;
-    await slack.redeliver({ ...payload, event: { ...event, ts: slack.workspace.nextTs() } });
+    await slack.redeliver(payload);
     await slack.redeliver({ ...payload, event_id: 'Ev0ANOTHER' });
     expect(await answersIn('app')).toHaveLength(1);
   });

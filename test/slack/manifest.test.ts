@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { MANIFEST_FILE, readManifest } from '../../src/manifest.ts';
 import { createApp } from '../../src/slack/create-app.ts';
+import { aStore } from '../support/stores.ts';
 
 const SCHEMA = new URL('../../../shared/slack/manifest.schema.2.0.0.json', import.meta.url);
 const manifest = readManifest();
@@ -18,7 +19,7 @@ const SCOPES_OF_EVENTS: Record<string, string[]> = {
 };
 
 /** What the code listens to, seen by watching the app register itself. */
-function registered(): { commands: string[]; events: string[]; actions: string[] } {
+async function registered(): Promise<{ commands: string[]; events: string[]; actions: string[] }> {
   const commands = vi.spyOn(App.prototype, 'command');
   const events = vi.spyOn(App.prototype, 'event');
   const messages = vi.spyOn(App.prototype, 'message');
@@ -28,7 +29,8 @@ function registered(): { commands: string[]; events: string[]; actions: string[]
     start: async () => undefined,
     stop: async () => undefined,
   };
-  createApp({ receiver, botToken: 'xoxb-1', advisor: openAdvisor(), log: pino({ level: 'silent' }) });
+  const store = await aStore('sqlite');
+  createApp({ receiver, botToken: 'xoxb-1', advisor: openAdvisor(), store, log: pino({ level: 'silent' }) });
   const names = {
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
@@ -48,8 +50,8 @@ test.skipIf(!existsSync(SCHEMA))("the manifest passes Slack's own schema (needs 
   expect(validate.errors).toBeNull();
 });
 
-test('the code listens to every command and event of the manifest, and to no other', () => {
-  const { commands, events } = registered();
+test('the code listens to every command and event of the manifest, and to no other', async () => {
+  const { commands, events } = await registered();
   expect(commands.sort()).toEqual(manifest.features.slash_commands.map(({ command }) => command).sort());
   expect(events.sort()).toEqual([...manifest.settings.event_subscriptions.bot_events].sort());
 });
@@ -63,7 +65,7 @@ test('the scopes are those that the features need, and no more', () => {
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
 });
 
-test('buttons work only with interactivity switched on', () => {
+test('buttons work only with interactivity switched on', async () => {
   const raw = parse(readFileSync(MANIFEST_FILE, 'utf8'));
-  expect(registered().actions.length > 0).toBe(raw.settings.interactivity.is_enabled);
+  expect((await registered()).actions.length > 0).toBe(raw.settings.interactivity.is_enabled);
 });
