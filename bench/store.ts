@@ -35,6 +35,7 @@ const MEMBER = defineKind({
   kind: 'member',
   version: 1,
   schema: z.object({ title: z.string(), owns: z.array(z.string()) }),
+  forgetPerson: 'holds no person',
 });
 const member = { title: 'Director of operations', owns: ['finance review', 'budget', 'policy'] };
 const silent = pino({ level: 'silent' });

@@ -22,6 +22,30 @@ const EncryptionKeys = z.string().transform((text, context) => {
 const sameBase64 = (bytes: Buffer, text: string | undefined): boolean =>
   bytes.toString('base64').replace(/=+$/, '') === text?.replace(/=+$/, '');
 
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How many days records are kept after they were last written, by kind, unless configured. */
+export const RETENTION_DAYS = {
+  audit: 730,
+  checks: 90,
+  interviews: 7,
+  threads: 30,
+  'team-checks': 90,
+} as const;
+export type RetainedKind = keyof typeof RETENTION_DAYS;
+export const RETAINED_KINDS = Object.keys(RETENTION_DAYS) as RetainedKind[];
+
+const MOST_DAYS = 3650;
+export const Days = z.coerce.number().int().min(1).max(MOST_DAYS);
+export type RetentionDays = Partial<Record<RetainedKind, number>>;
+const RETENTION_WRONG = `ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to ${MOST_DAYS}, such as checks=90,interviews=7; the kinds are ${RETAINED_KINDS.join(', ')}.`;
+
+const Retention = z
+  .string()
+  .transform((text): unknown => text.split(',').map((part) => part.split('=').map((side) => side.trim())))
+  .pipe(z.array(z.tuple([z.enum(RETAINED_KINDS), Days], RETENTION_WRONG), RETENTION_WRONG))
+  .transform((pairs): RetentionDays => Object.fromEntries(pairs));
+
 const StoreEnvironment = z.object({
   DATABASE_URL: z
     .string()
@@ -32,6 +56,7 @@ const StoreEnvironment = z.object({
     .optional(),
   ROLEFIT_DATA_DIR: z.string().default('.rolefit'),
   ROLEFIT_ENCRYPTION_KEYS: EncryptionKeys.optional(),
+  ROLEFIT_RETENTION_DAYS: Retention.optional(),
 });
 
 /** Each message names its variable and says what it must be. */
@@ -67,8 +92,8 @@ export type SlackConfig =
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
   | { mode: 'http'; botToken: string; signingSecret: string; port: number; apiUrl?: string };
 
-/** Where documents are kept, and the keys for the secret ones, newest first. */
-export type StoreConfig = { encryptionKeys: readonly Buffer[] } & (
+/** Where documents are kept, the keys for the secret ones, newest first, and for how many days where it is not the usual. */
+export type StoreConfig = { encryptionKeys: readonly Buffer[]; retentionDays?: RetentionDays } & (
   | { backend: 'sqlite'; dataDir: string }
   | { backend: 'postgres'; url: string }
 );
@@ -97,10 +122,13 @@ export function readConfig(environment: Variables): Config {
  */
 export function readStoreConfig(environment: Variables): StoreConfig {
   const { DATABASE_URL: url, ROLEFIT_DATA_DIR: dataDir, ...rest } = parse(StoreEnvironment, environment);
-  const encryptionKeys = rest.ROLEFIT_ENCRYPTION_KEYS ?? [];
+  const common = {
+    encryptionKeys: rest.ROLEFIT_ENCRYPTION_KEYS ?? [],
+    retentionDays: rest.ROLEFIT_RETENTION_DAYS ?? {},
+  };
   return url === undefined
-    ? { backend: 'sqlite', dataDir, encryptionKeys }
-    : { backend: 'postgres', url, encryptionKeys };
+    ? { backend: 'sqlite', dataDir, ...common }
+    : { backend: 'postgres', url, ...common };
 }
 
 function parse<S extends z.ZodType>(schema: S, environment: Variables): z.infer<S> {

@@ -1,43 +1,19 @@
-import { z } from 'zod';
 import type { Logger } from '../ops/log.ts';
+import { HANDLED_EVENTS, PENDING_EVENTS, type PendingEvent } from '../records/events.ts';
+import { HOUSE } from '../records/house.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreError } from '../store/errors.ts';
-import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import { logFailure } from './failure.ts';
 import type { Incoming } from './incoming.ts';
 
-/** Slack retries an event for some minutes at most, so what was handled is known for an hour, in ms. */
-const REMEMBERED_MS = 60 * 60 * 1000;
 /** An event's turn in its conversation comes within this time, in ms; else it stays for the next round. */
 const TURN_MS = 60_000;
 /** How often events that nobody finished are taken over, and how old they must be by then, in ms. */
 const ROUND_MS = 30_000;
 /** An event that failed this often is given up. */
 const MOST_ATTEMPTS = 3;
-
-const Kept = z.object({
-  team: z.string(),
-  id: z.string(),
-  conversation: z.string(),
-  body: z.record(z.string(), z.unknown()),
-  /** Ms since 1970. */
-  receivedAt: z.number(),
-  attempts: z.int().min(0),
-});
-type Kept = z.infer<typeof Kept>;
-
-const PENDING = defineKind({ kind: 'pending-event', version: 1, schema: Kept, ttlMs: REMEMBERED_MS });
-const HANDLED = defineKind({
-  kind: 'handled-event',
-  version: 1,
-  schema: z.object({}),
-  ttlMs: REMEMBERED_MS,
-});
-
-/** Events of all workspaces wait in one place, so that finding those left over looks through nothing else. */
-const HOUSE = 'rolefit';
 
 export interface InboxParts {
   store: Store;
@@ -56,7 +32,7 @@ export type Handler = (event: Incoming, takenOver: boolean) => Promise<void>;
 export class Inbox {
   readonly #parts: InboxParts;
   readonly #handler: Handler;
-  readonly #pending: Documents<Kept>;
+  readonly #pending: Documents<PendingEvent>;
   readonly #arrivals = new ConversationQueue();
   readonly #running = new Set<Promise<void>>();
   #rounds: NodeJS.Timeout | undefined;
@@ -64,7 +40,7 @@ export class Inbox {
   constructor(parts: InboxParts, handler: Handler) {
     this.#parts = parts;
     this.#handler = handler;
-    this.#pending = parts.store.documents(PENDING, HOUSE);
+    this.#pending = parts.store.documents(PENDING_EVENTS, HOUSE);
   }
 
   /** Begins to take over what is left behind: now, and every half minute. */
@@ -94,7 +70,7 @@ export class Inbox {
   async takeOver(olderThanMs: number): Promise<void> {
     try {
       const before = (this.#parts.now ?? Date.now)() - olderThanMs;
-      const left: Kept[] = [];
+      const left: PendingEvent[] = [];
       for await (const { value } of this.#pending.list()) if (value.receivedAt <= before) left.push(value);
       left.sort((a, b) => a.receivedAt - b.receivedAt);
       await Promise.all(left.map((event) => this.#handle(event, true)));
@@ -127,7 +103,7 @@ export class Inbox {
           if (await this.#wasHandled(event)) return this.#remove(event);
           if (takenOver && !(await this.#mayTryAgain(event))) return;
           await this.#handler(event, takenOver);
-          await store.documents(HANDLED, event.team).write(event.id, {});
+          await store.documents(HANDLED_EVENTS, event.team).write(event.id, {});
           await this.#remove(event);
         },
         { waitMs: TURN_MS },
@@ -152,7 +128,7 @@ export class Inbox {
   }
 
   async #wasHandled({ team, id }: Incoming): Promise<boolean> {
-    return (await this.#parts.store.documents(HANDLED, team).read(id)) !== undefined;
+    return (await this.#parts.store.documents(HANDLED_EVENTS, team).read(id)) !== undefined;
   }
 
   async #remove(event: Incoming): Promise<void> {

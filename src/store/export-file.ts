@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkedId, isKindName, namespaceOf, partsOf } from './address.ts';
 import { Envelope } from './envelope.ts';
 import { StoreError } from './errors.ts';
+import { storedText } from './serialization.ts';
 import type { Row } from './table.ts';
 
 /**
@@ -47,10 +48,6 @@ function plainDocument({ value, expires }: Row): Envelope | null {
     return null;
   }
 }
-
-/** What Keyv stores of an envelope. */
-const storedText = (value: Envelope, expires: number | null): string =>
-  JSON.stringify({ value, expires: expires ?? undefined });
 
 /** A line as the row to store. @throws StoreError that names the line. */
 export function rowOf(line: string, number: number): Row {

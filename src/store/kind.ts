@@ -1,6 +1,22 @@
 import type { z } from 'zod';
 import { isKindName } from './address.ts';
 
+/** Somebody who is to be forgotten: a Slack user id, and names that texts may hold. */
+export interface Person {
+  user: string;
+  names: readonly string[];
+}
+
+/**
+ * What forgetting a person does to a document. The function gives the document without what is theirs, or null to remove
+ * it; where their id or name is left in it, that becomes "a former member" in any case. (A method's type, so that kinds of
+ * different documents can stand in one list.)
+ */
+export type ForgetPerson<T> =
+  | 'holds no person'
+  | 'becomes a former member'
+  | { forget(value: T, person: Person): T | null }['forget'];
+
 /** A kind of document: what one looks like, and how those of older versions come to look so. */
 export interface Kind<T> {
   readonly name: string;
@@ -12,6 +28,9 @@ export interface Kind<T> {
   readonly secret: boolean;
   /** How long a document is kept after it was last written, in ms; undefined for as long as nobody removes it. */
   readonly ttlMs: number | undefined;
+  /** The kind whose configured time holds for this one; itself unless told. */
+  readonly retainedAs: string;
+  readonly forgetPerson: ForgetPerson<T>;
 }
 
 /**
@@ -26,13 +45,16 @@ export function defineKind<T>(kind: {
   migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
   secret?: boolean;
   ttlMs?: number;
+  retainedAs?: string;
+  forgetPerson: ForgetPerson<T>;
 }): Kind<T> {
-  const { kind: name, version, schema, migrations = {}, secret = false, ttlMs } = kind;
+  const { kind: name, version, schema, migrations = {}, secret = false, ttlMs, forgetPerson } = kind;
+  const { retainedAs = name } = kind;
   if (!isKindName(name))
     throw new TypeError(`"${name}" cannot name a kind: write small letters, digits and dashes.`);
   if (!Number.isInteger(version) || version < 1)
     throw new TypeError(`The version of ${name} must be 1 or more.`);
   for (let from = 1; from < version; from += 1)
     if (!(from in migrations)) throw new TypeError(`${name} lacks the migration from version ${from}.`);
-  return { name, version, schema, migrations, secret, ttlMs };
+  return { name, version, schema, migrations, secret, ttlMs, retainedAs, forgetPerson };
 }

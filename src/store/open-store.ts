@@ -1,4 +1,4 @@
-import type { StoreConfig } from '../config.ts';
+import { DAY_MS, type StoreConfig } from '../config.ts';
 import type { Logger } from '../ops/log.ts';
 import { KeyRing } from './encryption.ts';
 import { Store } from './store.ts';
@@ -13,7 +13,10 @@ export async function openStore(config: StoreConfig, log: Logger): Promise<Store
     config.backend === 'postgres'
       ? await (await import('./postgres-table.ts')).PostgresTable.open(config.url, log)
       : new (await import('./sqlite-table.ts')).SqliteTable(config.dataDir);
-  const store = new Store({ table, keys, log });
+  const store = new Store({ table, keys, log, retention: inMs(config.retentionDays ?? {}) });
   await store.purge();
   return store;
 }
+
+const inMs = (days: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(days).map(([kind, count]) => [kind, count * DAY_MS]));

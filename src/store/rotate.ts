@@ -1,6 +1,7 @@
 import { ALL_NAMESPACES, bindingOf, partsOf } from './address.ts';
 import type { KeyRing } from './encryption.ts';
 import { sealedIn } from './export-file.ts';
+import { storedText } from './serialization.ts';
 import type { Row, Table } from './table.ts';
 
 export interface Rotation {
@@ -44,6 +45,6 @@ async function rotate(table: Table, keys: KeyRing, row: Row): Promise<keyof Rota
   if (text === null) return 'unreadable';
   if (keys.isCurrent(sealed)) return 'current';
   const again = keys.seal(text, binding);
-  const value = JSON.stringify({ value: { version, sealed: again }, expires: row.expires ?? undefined });
+  const value = storedText({ version, sealed: again }, row.expires);
   return (await table.swap(row, value)) ? 'rotated' : 'current';
 }

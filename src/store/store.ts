@@ -12,6 +12,14 @@ const WAIT_MS = 10_000;
 /** How often the room of documents past their time is freed, in ms. */
 const PURGE_EVERY_MS = 60 * 60 * 1000;
 
+/** A document to be written, and how long to keep it in ms; unless told, as `Documents.ttlMs`. */
+export interface Entry<T = unknown> {
+  kind: Kind<T>;
+  id: string;
+  value: T;
+  ttlMs?: number | undefined;
+}
+
 /** All documents of this installation. Open one with `openStore`. */
 export class Store {
   readonly #parts: DocumentsParts;
@@ -55,6 +63,14 @@ export class Store {
     return this.#mutexes.run(key, waitMs, () =>
       this.table.exclusive(key, Math.max(1, until - Date.now()), job),
     );
+  }
+
+  /** Writes documents of one workspace together or not at all. @throws what `Documents.write` throws. */
+  async writeTogether(workspace: string, entries: readonly Entry[]): Promise<void> {
+    const rows = entries.map(({ kind, id, value, ttlMs }) =>
+      this.documents(kind, workspace).prepared(id, value, ttlMs),
+    );
+    await this.table.put(await Promise.all(rows));
   }
 
   /** Removes every document of a workspace, of every kind; how many there were. */

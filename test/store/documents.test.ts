@@ -72,7 +72,13 @@ describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
   onBackend(
     'a kind with a time to live forgets what was not written for so long, and its room is freed',
     async () => {
-      const short = defineKind({ kind: 'short', version: 1, schema: z.string(), ttlMs: 1_000 });
+      const short = defineKind({
+        kind: 'short',
+        version: 1,
+        schema: z.string(),
+        ttlMs: 1_000,
+        forgetPerson: 'holds no person',
+      });
       const store = await aStore(backend);
       const documents = store.documents(short, 'T1');
       vi.useFakeTimers({ toFake: ['Date'] });
@@ -94,10 +100,16 @@ describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
 
   onBackend('a document of an older version is brought to the newest when it is read', async () => {
     const store = await aStore(backend);
-    const first = defineKind({ kind: 'roster', version: 1, schema: z.object({ names: z.string() }) });
+    const first = defineKind({
+      kind: 'roster',
+      version: 1,
+      schema: z.object({ names: z.string() }),
+      forgetPerson: 'holds no person',
+    });
     const third = defineKind({
       kind: 'roster',
       version: 3,
+      forgetPerson: 'holds no person',
       schema: z.object({ members: z.array(z.object({ name: z.string() })) }),
       migrations: {
         1: (old) => ({ names: z.object({ names: z.string() }).parse(old).names.split(',') }),
@@ -184,7 +196,9 @@ describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
         fc.array(odd, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')),
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0')),
       );
-      const kinds = ['note', 'note-2'].map((kind) => defineKind({ kind, version: 1, schema: z.string() }));
+      const kinds = ['note', 'note-2'].map((kind) =>
+        defineKind({ kind, version: 1, schema: z.string(), forgetPerson: 'holds no person' }),
+      );
       const place = fc.record({ kind: fc.constantFrom(...kinds), workspace: name, id: name });
       const keyOf = (at: { kind: { name: string }; workspace: string; id: string }) =>
         JSON.stringify([at.kind.name, at.workspace, at.id]);
@@ -246,9 +260,19 @@ describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
 });
 
 test('a kind is refused whose name cannot be one or whose migrations have a gap', () => {
-  expect(() => defineKind({ kind: 'A/b', version: 1, schema: z.string() })).toThrow('cannot name a kind');
-  expect(() => defineKind({ kind: 'a', version: 0, schema: z.string() })).toThrow('1 or more');
   expect(() =>
-    defineKind({ kind: 'a', version: 3, schema: z.string(), migrations: { 1: (old) => old } }),
+    defineKind({ kind: 'A/b', version: 1, schema: z.string(), forgetPerson: 'holds no person' }),
+  ).toThrow('cannot name a kind');
+  expect(() =>
+    defineKind({ kind: 'a', version: 0, schema: z.string(), forgetPerson: 'holds no person' }),
+  ).toThrow('1 or more');
+  expect(() =>
+    defineKind({
+      kind: 'a',
+      version: 3,
+      schema: z.string(),
+      migrations: { 1: (old) => old },
+      forgetPerson: 'holds no person',
+    }),
   ).toThrow('lacks the migration from version 2');
 });

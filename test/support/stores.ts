@@ -27,13 +27,19 @@ export const BACKENDS: readonly { backend: Backend; name: string; missing: boole
 
 export const Note = z.object({ text: z.string(), count: z.int().default(0) });
 /** An ordinary kind of document. */
-export const NOTE = defineKind({ kind: 'note', version: 1, schema: Note });
+export const NOTE = defineKind({
+  kind: 'note',
+  version: 1,
+  schema: Note,
+  forgetPerson: 'holds no person',
+});
 /** A kind that is encrypted. */
 export const TOKEN = defineKind({
   kind: 'token',
   version: 1,
   schema: z.object({ token: z.string() }),
   secret: true,
+  forgetPerson: 'holds no person',
 });
 
 export const aKey = (): Buffer => randomBytes(32);

@@ -3,7 +3,12 @@ import { defineKind } from '../../src/store/kind.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 /** What the writer writes. */
-export const LINE = defineKind({ kind: 'line', version: 1, schema: z.string() });
+export const LINE = defineKind({
+  kind: 'line',
+  version: 1,
+  schema: z.string(),
+  forgetPerson: 'holds no person',
+});
 
 const silent = { error: () => undefined, warn: () => undefined } as unknown as Parameters<
   typeof openStore

@@ -1,0 +1,29 @@
+import type { Kind } from '../store/kind.ts';
+import { AUDIT } from './audit.ts';
+import { CHECK_ORDER, CHECKS } from './checks.ts';
+import { HANDLED_EVENTS } from './events.ts';
+import { FORGETTINGS } from './forgettings.ts';
+import { INTERVIEWS } from './interviews.ts';
+import { PINNED_ANSWERS } from './pinned-answers.ts';
+import { ROSTER } from './roster.ts';
+import { SETTINGS } from './settings.ts';
+import { TEAM_CHECKS } from './team-checks.ts';
+import { THREADS } from './threads.ts';
+
+/**
+ * Every kind of document that is kept of a workspace. Add yours here, or nobody can be forgotten in it; before FORGETTINGS,
+ * which must be the last to go.
+ */
+export const allKinds: readonly Kind<unknown>[] = [
+  SETTINGS,
+  ROSTER,
+  CHECKS,
+  CHECK_ORDER,
+  INTERVIEWS,
+  THREADS,
+  TEAM_CHECKS,
+  PINNED_ANSWERS,
+  HANDLED_EVENTS,
+  AUDIT,
+  FORGETTINGS,
+];

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { Subject } from '../advisor/fact.ts';
+import { COO_TYPES } from '../advisor/rule.ts';
+import { ROLES } from '../advisor/verdict.ts';
+import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import type { Page } from '../store/documents.ts';
+import { defineKind } from '../store/kind.ts';
+import type { Store } from '../store/store.ts';
+import { RecordedFact } from './facts.ts';
+import { changeRecord, type Deed, newestFirst } from './record.ts';
+
+const ttlMs = RETENTION_DAYS.checks * DAY_MS;
+
+/**
+ * A verdict that somebody was given. Its facts and rulebook are enough to give it again: `advisor.checkFacts(subject,
+ * factsOf(facts))`.
+ */
+export const Check = z.object({
+  /** The verdict's id: the same for the same subject, facts and rulebook. */
+  verdict: z.string().min(1).max(100),
+  subject: Subject,
+  facts: z.array(RecordedFact),
+  rulebook: z.string(),
+  role: z.enum(ROLES),
+  types: z.array(z.enum(COO_TYPES)),
+  asker: z.string().min(1).max(100),
+  /** It judges a person, so that it is the asker's alone until shared. */
+  aboutPerson: z.boolean(),
+  at: z.int().min(0),
+  /** Where it was asked; no thread in a direct message. */
+  where: z.object({ channel: z.string(), thread: z.string().optional() }),
+  /** What people said of it, one word a person. */
+  feedback: z
+    .array(z.object({ by: z.string(), at: z.int(), helpful: z.boolean(), reason: z.string().optional() }))
+    .default([]),
+  shared: z
+    .object({ by: z.string(), at: z.int(), channel: z.string(), ts: z.string() })
+    .nullable()
+    .default(null),
+});
+export type Check = z.infer<typeof Check>;
+
+/** Checks by verdict and asker. */
+export const CHECKS = defineKind({
+  kind: 'checks',
+  version: 1,
+  schema: Check,
+  ttlMs,
+  forgetPerson: (check, { user }) =>
+    check.asker === user ? null : { ...check, feedback: check.feedback.filter(({ by }) => by !== user) },
+});
+
+/** The checks of each person, newest first: the id says all, the record holds nothing but where the check is. */
+export const CHECK_ORDER = defineKind({
+  kind: 'check-order',
+  version: 1,
+  schema: z.object({ verdict: z.string(), asker: z.string() }),
+  ttlMs,
+  retainedAs: CHECKS.name,
+  forgetPerson: (entry, { user }) => (entry.asker === user ? null : entry),
+});
+
+const idOf = ({ verdict, asker }: Pick<Check, 'verdict' | 'asker'>): string => `${verdict}/${asker}`;
+const orderIdOf = ({ at, verdict, asker }: Pick<Check, 'at' | 'verdict' | 'asker'>): string =>
+  `${asker}/${newestFirst(at)}/${verdict}`;
+const placeOf = (workspace: string, key: Pick<Check, 'verdict' | 'asker'>) => ({
+  kind: CHECKS,
+  workspace,
+  id: idOf(key),
+});
+
+/** Saves a check. Asked again with the same facts, it moves to the front and keeps feedback and where it was shared. */
+export async function saveCheck(
+  store: Store,
+  workspace: string,
+  check: Omit<Check, 'feedback' | 'shared'>,
+): Promise<Check> {
+  let before: Check | undefined;
+  const saved = await changeRecord(
+    store,
+    placeOf(workspace, check),
+    (stored) => {
+      before = stored;
+      return { ...check, feedback: stored?.feedback ?? [], shared: stored?.shared ?? null };
+    },
+    () => [
+      { kind: CHECK_ORDER, id: orderIdOf(check), value: { verdict: check.verdict, asker: check.asker } },
+    ],
+  );
+  if (before !== undefined && before.at !== check.at)
+    await store.documents(CHECK_ORDER, workspace).remove(orderIdOf(before));
+  return saved ?? { ...check, feedback: [], shared: null };
+}
+
+/** A person's own checks, newest first. @throws StoreError */
+export async function listChecks(
+  store: Store,
+  workspace: string,
+  asker: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Page<Check>> {
+  const checks = store.documents(CHECKS, workspace);
+  const page = await store.documents(CHECK_ORDER, workspace).page({ prefix: `${asker}/`, after, limit });
+  const found = await Promise.all(
+    page.documents.map(async ({ id, value: key }) => ({ id, value: await checks.readOrPass(idOf(key)) })),
+  );
+  return {
+    documents: found.flatMap(({ id, value }) =>
+      value !== undefined && orderIdOf(value) === id ? [{ id, value }] : [],
+    ),
+    next: page.next,
+  };
+}
+
+/**
+ * The check with this verdict that `reader` may see: their own, else the newest one that was shared or is about nobody.
+ * Undefined when there is none. @throws StoreError
+ */
+export async function findCheck(
+  store: Store,
+  workspace: string,
+  verdict: string,
+  reader: string,
+): Promise<Check | undefined> {
+  const checks = store.documents(CHECKS, workspace);
+  const own = await checks.read(idOf({ verdict, asker: reader }));
+  if (own !== undefined) return own;
+  const { documents } = await checks.page({ prefix: `${verdict}/`, limit: MOST_ASKERS });
+  return documents
+    .map(({ value }) => value)
+    .filter(({ aboutPerson, shared }) => shared !== null || !aboutPerson)
+    .sort((a, b) => b.at - a.at)[0];
+}
+
+/** Of how many people who were given the same verdict one is looked for. */
+const MOST_ASKERS = 100;
+
+/** What somebody says of a check; it replaces what they said before. Undefined when there is no such check. */
+export const giveFeedback = (
+  store: Store,
+  workspace: string,
+  check: Pick<Check, 'verdict' | 'asker'>,
+  { by, at }: Deed,
+  said: { helpful: boolean; reason?: string | undefined },
+): Promise<Check | undefined> =>
+  changeRecord(
+    store,
+    placeOf(workspace, check),
+    (stored) =>
+      stored && {
+        ...stored,
+        feedback: [...stored.feedback.filter((each) => each.by !== by), { by, at, ...said }],
+      },
+  );
+
+/** Records that a check was shared, so that others may see it. Undefined when there is no such check. */
+export const markShared = (
+  store: Store,
+  workspace: string,
+  check: Pick<Check, 'verdict' | 'asker'>,
+  { by, at }: Deed,
+  posted: { channel: string; ts: string },
+): Promise<Check | undefined> =>
+  changeRecord(
+    store,
+    placeOf(workspace, check),
+    (stored) => stored && { ...stored, shared: { by, at, ...posted } },
+  );
