@@ -1,7 +1,7 @@
 import type { Kind } from '../store/kind.ts';
 import { AUDIT } from './audit.ts';
 import { CHECK_ORDER, CHECKS } from './checks.ts';
-import { HANDLED_EVENTS } from './events.ts';
+import { HANDLED_EVENTS, PENDING_EVENTS } from './events.ts';
 import { FORGETTINGS } from './forgettings.ts';
 import { INTERVIEWS } from './interviews.ts';
 import { PINNED_ANSWERS } from './pinned-answers.ts';
@@ -27,3 +27,6 @@ export const allKinds: readonly Kind<unknown>[] = [
   AUDIT,
   FORGETTINGS,
 ];
+
+/** Kinds of documents that lie with the house, not with a workspace. */
+export const houseKinds: readonly Kind<unknown>[] = [PENDING_EVENTS];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { DAY_MS, RETAINED_KINDS } from '../../src/config.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
-import { allKinds } from '../../src/records/all-kinds.ts';
+import { allKinds, houseKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
 import { findCheck, giveFeedback, listChecks, markShared, saveCheck } from '../../src/records/checks.ts';
@@ -365,7 +365,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
   });
 });
 
-test('every kind that a source file defines is in the list that forgetting goes through', () => {
+test('every kind that a source file defines is in the list that forgetting goes through, or the house’s', () => {
   const src = join(import.meta.dirname, '../../src');
   const defined = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
@@ -373,14 +373,18 @@ test('every kind that a source file defines is in the list that forgetting goes 
       ...readFileSync(join(src, file), 'utf8').matchAll(/defineKind\(\{\s*kind: '([^']+)'/g),
     ])
     .map(([, name]) => name);
-  expect(allKinds.map(({ name }) => name).sort()).toEqual(defined.sort());
+  expect([...allKinds, ...houseKinds].map(({ name }) => name).sort()).toEqual(defined.sort());
   expect(allKinds.at(-1)?.name).toBe('forgettings');
 });
 
-test('the kinds whose time can be configured are those that have one', () => {
+test('the kinds whose time can be configured are those that are kept for days', () => {
   expect(
     [
-      ...new Set(allKinds.filter(({ ttlMs }) => ttlMs !== undefined).map(({ retainedAs }) => retainedAs)),
+      ...new Set(
+        allKinds
+          .filter(({ ttlMs }) => ttlMs !== undefined && ttlMs >= DAY_MS)
+          .map(({ retainedAs }) => retainedAs),
+      ),
     ].sort(),
   ).toEqual(RETAINED_KINDS.toSorted());
 });
