@@ -57,12 +57,13 @@ const TYPE_AIMS: Record<CooType, string> = {
 
 const named = (type: CooType): string => `${TYPE_NAMES[type]}, ${TYPE_AIMS[type]}`;
 
-const ROLE_OUTCOMES: Record<Role, string> = {
-  coo: 'the answer would be a COO',
-  implementer: 'the answer would be an implementer',
-  both: 'the answer would be both a COO and an implementer',
-  'neither-yet': 'the answer would be neither',
-  undecided: 'it would be undecided',
+/** What a role is called in a sentence. */
+export const ROLE_NAMES: Record<Role, string> = {
+  coo: 'a COO',
+  implementer: 'an implementer',
+  both: 'both a COO and an implementer',
+  'neither-yet': 'neither',
+  undecided: 'undecided',
 };
 /** Of a person or a job: one has the work of both, not the need for two people. */
 const WORK_OUTCOMES: Record<Role, string> = {
@@ -170,8 +171,11 @@ function wouldChange({ change, role }: Counterfactual, subject: Subject, definit
       ? `it turned out that ${said({ name, value: to }, definitions)}`
       : `the answer to “${definition?.question ?? name}” were ${answered(definition, to)}`;
   });
-  const outcomes = subject === 'situation' ? ROLE_OUTCOMES : WORK_OUTCOMES;
-  return `If ${listed(conditions)}, ${outcomes[role]}.`;
+  const outcome =
+    subject === 'situation' && role !== 'undecided'
+      ? `the answer would be ${ROLE_NAMES[role]}`
+      : WORK_OUTCOMES[role];
+  return `If ${listed(conditions)}, ${outcome}.`;
 }
 
 /** A count stands for all counts from it up to the next bound of the rules. */

@@ -23,6 +23,8 @@ export const Check = z.object({
   rulebook: z.string(),
   role: z.enum(ROLES),
   types: z.array(z.enum(COO_TYPES)),
+  /** Ids of the rules that fired. */
+  rules: z.array(z.string()).default([]),
   asker: z.string().min(1).max(100),
   /** It judges a person, so that it is the asker's alone until shared. */
   aboutPerson: z.boolean(),

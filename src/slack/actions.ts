@@ -1,7 +1,21 @@
-/** The ids of our buttons, as blocks write them and listeners hear them. */
+/** The ids of our buttons, fields and views, as blocks write them and listeners hear them. */
 export const ACTIONS = {
-  showReasons: 'show_reasons',
   answerQuestion: 'answer_question',
   checkText: 'check_text',
   askText: 'ask_text',
+  why: 'why',
+  passage: 'passage',
+  editFacts: 'edit_facts',
+  share: 'share',
+  helpful: 'helpful',
+  notHelpful: 'not_helpful',
+  formSubject: 'form_subject',
+  formRead: 'form_read',
+  formAllFacts: 'form_all_facts',
+} as const;
+
+export const VIEWS = {
+  form: 'form',
+  share: 'share',
+  notHelpful: 'not_helpful',
 } as const;

@@ -5,9 +5,12 @@ import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import { logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
-import { registerButtons } from './listeners/buttons.ts';
 import { registerCommands } from './listeners/commands.ts';
+import { registerForm } from './listeners/form.ts';
 import { registerMessages } from './listeners/messages.ts';
+import { registerOffers } from './listeners/offers.ts';
+import { registerShare } from './listeners/share.ts';
+import { registerVerdictButtons } from './listeners/verdict.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { webApiOptions } from './web-api-options.ts';
 
@@ -20,6 +23,8 @@ export interface AppParts {
   log: Logger;
   /** Where the Web API is, if not at Slack's own address. */
   slackApiUrl?: string;
+  /** Ms since 1970. */
+  now?: () => number;
 }
 
 export interface SlackApp {
@@ -31,7 +36,8 @@ export interface SlackApp {
 }
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
-export function createApp({ receiver, botToken, advisor, store, log, slackApiUrl }: AppParts): SlackApp {
+export function createApp(parts: AppParts): SlackApp {
+  const { receiver, botToken, advisor, store, log, slackApiUrl, now = Date.now } = parts;
   const options: AppOptions = {
     receiver,
     token: botToken,
@@ -43,11 +49,14 @@ export function createApp({ receiver, botToken, advisor, store, log, slackApiUrl
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     },
   };
-  const app = new InboxApp(options, { store, log });
-  const parts: ConversationParts = { advisor, store, queue: new ConversationQueue(), log };
-  registerCommands(app, parts);
-  registerMessages(app, parts);
-  registerButtons(app, parts);
+  const app = new InboxApp(options, { store, log, now });
+  const shared: ConversationParts = { advisor, store, queue: new ConversationQueue(), log, now };
+  registerCommands(app, shared);
+  registerMessages(app, shared);
+  registerOffers(app, shared);
+  registerForm(app, shared);
+  registerVerdictButtons(app, shared);
+  registerShare(app, shared);
   /** What fails goes on up: the inbox tries an event again, and a receiver does not acknowledge what nobody has. */
   app.error(async (error) => {
     logFailure(log, error, { in: 'bolt' });
@@ -58,7 +67,7 @@ export function createApp({ receiver, botToken, advisor, store, log, slackApiUrl
     takeUp: () => app.inbox.start(),
     async idle() {
       await app.inbox.stop();
-      await parts.queue.idle();
+      await shared.queue.idle();
     },
   };
 }

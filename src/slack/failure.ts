@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { WebAPIPlatformError } from '@slack/web-api';
 import { describeError } from '../ops/errors.ts';
 import type { Logger } from '../ops/log.ts';
-import { type Message, messageOf } from './blocks/message.ts';
-import { section } from './blocks/mrkdwn.ts';
+import { type Message, plainMessage } from './blocks/message.ts';
 
 /** Logs a failure under a short id that a person can read out, without the person's words. Returns the id. */
 export function logFailure(log: Logger, error: unknown, where: object): string {
@@ -12,7 +12,22 @@ export function logFailure(log: Logger, error: unknown, where: object): string {
 }
 
 /** What the person is told: what happened, what to do, and the reference. Slack may have shown the answer all the same. */
-export function failureMessage(reference: string): Message {
-  const words = `Sorry, something went wrong on my side. If you see no answer, please try again; if it happens again, tell the person who runs Rolefit the reference ${reference}.`;
-  return messageOf(words, [section(words)]);
-}
+export const failureWords = (reference: string): string =>
+  `Sorry, something went wrong on my side. If you see no answer, please try again; if it happens again, tell the person who runs Rolefit the reference ${reference}.`;
+
+export const failureMessage = (reference: string): Message => plainMessage(failureWords(reference));
+
+/** Slack's refusals that the person can do something about, with what to do. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  not_in_channel: 'I am not in that channel. Invite me there with `/invite @Rolefit`, then try again.',
+  channel_not_found:
+    'I cannot see that conversation. If it is a private channel, invite me there with `/invite @Rolefit`, then try again.',
+  is_archived: 'That channel is archived. Choose another one.',
+  restricted_action: 'This workspace does not let me post there. Choose another channel, or ask an admin.',
+  msg_too_long: 'That is too long for one message. Shorten your comment.',
+  msg_blocks_too_long: 'That is too long for one message. Shorten your comment.',
+};
+
+/** What a person can do about a failed call of the Web API; undefined when there is nothing they can. */
+export const remedyFor = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? REMEDIES[error.data.error] : undefined;

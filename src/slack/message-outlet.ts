@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
-import { conversationKey, type Place } from './conversation-key.ts';
+import type { Place } from './conversation-key.ts';
 
 /** A message of a person's to answer. */
 export interface Asked extends Place {
@@ -17,14 +17,14 @@ const ANSWER = 'rolefit_answer';
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
-  return { conversation: conversationKey(asked), say, sayPrivately: say };
+  return { place: asked, say, sayPrivately: say };
 };
 
 /** Answers a message of a channel in its thread. */
 export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;
   return {
-    conversation: conversationKey({ ...asked, thread: thread ?? ts }),
+    place: { ...asked, thread: thread ?? ts },
     say: (message) => post(client, asked, thread ?? ts, message),
     /** Slack shows an ephemeral message in a thread only where the thread exists already. */
     async sayPrivately(message) {

@@ -1,5 +1,6 @@
 import type { Advisor } from '../advisor/advisor.ts';
 import type { Answer } from '../advisor/answer.ts';
+import type { Subject } from '../advisor/fact.ts';
 import type { Advice } from '../advisor/verdict.ts';
 
 /** What the app has to say to a text. */
@@ -41,10 +42,10 @@ export function replyTo(advisor: ConversationAdvisor, text: string): Reply {
   return { kind: 'offers', text: words };
 }
 
-/** The advice on a text, and whether one person is spoken of in it. */
-export const checkOf = (advisor: ConversationAdvisor, text: string): Reply => ({
+/** The advice on a text, and whether one person is spoken of in it. The subject is recognised from the text unless given. */
+export const checkOf = (advisor: ConversationAdvisor, text: string, subject?: Subject): Reply => ({
   kind: 'advice',
-  advice: advisor.check(text),
+  advice: advisor.check(text, subject),
   aboutPerson: advisor.speaksOfPerson(text),
 });
 

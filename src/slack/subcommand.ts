@@ -11,8 +11,16 @@ interface Subcommand {
 
 /** All subcommands, in the order of the help; listeners/commands.ts says what each does. */
 export const SUBCOMMANDS = [
-  { name: 'check', usage: 'check <description>', does: 'read it as a description' },
-  { name: 'ask', usage: 'ask <question>', does: 'answer it as a question' },
+  { name: 'check', usage: 'check <description>', does: 'check a situation; without a text, by a form' },
+  {
+    name: 'person',
+    usage: 'person @someone <their work>',
+    does: "check a person's work, for your eyes alone",
+  },
+  { name: 'job', usage: 'job <description>', does: 'check whether a job is what its title says' },
+  { name: 'ask', usage: 'ask <question>', does: 'answer a question about the two roles' },
+  { name: 'why', usage: 'why <verdict>', does: 'show a verdict again, with every reason' },
+  { name: 'whatif', usage: 'whatif <verdict>', does: 'change facts of a verdict and compare' },
   { name: 'help', usage: 'help', does: 'show this' },
 ] as const satisfies readonly Subcommand[];
 export type SubcommandName = (typeof SUBCOMMANDS)[number]['name'];

@@ -40,6 +40,7 @@ const aCheck = (more: object = {}) => ({
   rulebook: '1',
   role: 'implementer' as const,
   types: [],
+  rules: [],
   asker: 'UFOUNDER',
   aboutPerson: false,
   at: AT,

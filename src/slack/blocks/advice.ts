@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Passage } from '../../advisor/passage.ts';
 import type { Rulebook } from '../../advisor/rulebook.ts';
 import type { Advice } from '../../advisor/verdict.ts';
@@ -7,7 +7,6 @@ import { phraseAdvice } from '../../phrasing/template.ts';
 import { renderText } from '../../phrasing/text.ts';
 import { ACTIONS } from '../actions.ts';
 import { button } from './button.ts';
-import { encodeCheckToken } from './check-token.ts';
 import { type Message, messageOf } from './message.ts';
 import { bold, context, escapeMrkdwn, italic, section } from './mrkdwn.ts';
 import { answerButtons } from './question.ts';
@@ -18,62 +17,89 @@ export interface BlockKnowledge {
   passages: ReadonlyMap<string, Passage>;
 }
 
-/** Reasons shown before "Show reasons". */
+/** Reasons and changes shown before "Why". */
 const FIRST_REASONS = 3;
 const FIRST_CHANGES = 1;
 
-/** The verdict card: headline, the strongest reasons with their passages, what is open, and a button for the rest. */
+/** The verdict card as a message. */
 export function adviceMessage(advice: Advice, knowledge: BlockKnowledge): Message {
   const phrasing = phraseAdvice(advice, knowledge);
-  const token = encodeCheckToken(advice);
-  const more = phrasing.reasons.length > FIRST_REASONS || phrasing.wouldChange.length > FIRST_CHANGES;
-  return messageOf(renderText(phrasing, knowledge.passages), [
-    section([bold(phrasing.headline), escapeMrkdwn(phrasing.types)].filter(Boolean).join('\n')),
-    ...reasonSections(phrasing.reasons.slice(0, FIRST_REASONS), knowledge),
-    ...doubtSections(phrasing),
-    ...changeSections(phrasing.wouldChange.slice(0, FIRST_CHANGES)),
+  return messageOf(renderText(phrasing, knowledge.passages), adviceBlocks(advice, knowledge));
+}
+
+/**
+ * The verdict card: headline, the strongest reasons with their passages, what is open, what would change it, and buttons to
+ * go on from it.
+ */
+export function adviceBlocks(advice: Advice, knowledge: BlockKnowledge): KnownBlock[] {
+  const phrasing = phraseAdvice(advice, knowledge);
+  return [
+    ...verdictBlocks(phrasing, knowledge),
     ...(phrasing.question ? [section(`*Next question*\n${escapeMrkdwn(phrasing.question)}`)] : []),
     ...answerButtons(advice, knowledge.rulebook),
-    ...(more && token
-      ? [{ type: 'actions' as const, elements: [button(ACTIONS.showReasons, 'Show reasons', token)] }]
-      : []),
-    context(escapeMrkdwn(`${phrasing.caveat} Verdict ${advice.id}.`)),
-  ]);
+    cardButtons(advice.id),
+    verdictLine(phrasing, advice.id),
+  ];
 }
 
-/** Everything behind a verdict: all reasons, what is unknown, and all that would change it. */
-export function reasonsMessage(advice: Advice, knowledge: BlockKnowledge, judgedBy: string): Message {
+/** The card without what only the asker goes on with, for others to read. */
+export const sharedBlocks = (advice: Advice, knowledge: BlockKnowledge): KnownBlock[] => {
   const phrasing = phraseAdvice(advice, knowledge);
-  const moved =
-    judgedBy === advice.verdict.rulebook
-      ? []
-      : [context('The rulebook has changed since this check was made; this is what it says today.')];
-  return messageOf(renderText(phrasing, knowledge.passages), [
-    section([bold(phrasing.headline), escapeMrkdwn(phrasing.types)].filter(Boolean).join('\n')),
-    ...moved,
-    ...reasonSections(phrasing.reasons, knowledge),
-    ...doubtSections(phrasing),
-    ...changeSections(phrasing.wouldChange),
-    ...(phrasing.unknown.length > 0
-      ? [section(`*Not known, and able to change it*\n${bullets(phrasing.unknown)}`)]
-      : []),
-    context(escapeMrkdwn(`${phrasing.caveat} Verdict ${advice.id}, rulebook ${advice.verdict.rulebook}.`)),
-  ]);
-}
+  return [
+    ...verdictBlocks(phrasing, knowledge),
+    { type: 'actions', elements: [button(ACTIONS.why, 'Why', advice.id)] },
+    verdictLine({ caveat: SHARED_CAVEAT }, advice.id),
+  ];
+};
 
-const bullets = (lines: readonly string[]): string =>
-  lines.map((line) => `• ${escapeMrkdwn(line)}`).join('\n');
+const SHARED_CAVEAT = 'This is advice from the facts given, not a hiring decision.';
 
-function reasonSections(reasons: readonly Reason[], { passages }: BlockKnowledge): KnownBlock[] {
+const verdictBlocks = (phrasing: Phrasing, knowledge: BlockKnowledge): KnownBlock[] => [
+  headlineSection(phrasing),
+  ...reasonSections(phrasing.reasons.slice(0, FIRST_REASONS), knowledge),
+  ...doubtSections(phrasing),
+  ...unknownSections(phrasing),
+  ...changeSections(phrasing.wouldChange.slice(0, FIRST_CHANGES)),
+];
+
+const cardButtons = (verdict: string): ActionsBlock => ({
+  type: 'actions',
+  elements: [
+    button(ACTIONS.editFacts, 'Edit facts', verdict),
+    button(ACTIONS.why, 'Why', verdict),
+    button(ACTIONS.share, 'Share…', verdict),
+    button(ACTIONS.helpful, 'Helpful', verdict),
+    button(ACTIONS.notHelpful, 'Not helpful', verdict),
+  ],
+});
+
+const verdictLine = ({ caveat }: Pick<Phrasing, 'caveat'>, verdict: string): KnownBlock =>
+  context(`${escapeMrkdwn(caveat)} Verdict \`${verdict}\`: \`/rolefit why ${verdict}\` shows it again.`);
+
+export const headlineSection = ({ headline, types }: Phrasing): KnownBlock =>
+  section([bold(headline), escapeMrkdwn(types)].filter(Boolean).join('\n'));
+
+/** Reasons, each with the words it rests on and a button that opens its passage. */
+export function reasonSections(reasons: readonly Reason[], { passages }: BlockKnowledge): KnownBlock[] {
   return reasons.map(({ text, quote, passage }) => {
     const title = passages.get(passage)?.title ?? passage;
     const words = quote ? ` “${escapeMrkdwn(quote)}”` : '';
-    return section(`• ${escapeMrkdwn(text)}${words}\n${italic(`From: ${title}`)}`);
+    return {
+      ...section(`• ${escapeMrkdwn(text)}${words}\n${italic(`From: ${title}`)}`),
+      accessory: button(ACTIONS.passage, 'Read it', passage),
+    };
   });
 }
 
-const doubtSections = ({ doubts }: Phrasing): KnownBlock[] =>
-  doubts.length > 0 ? [section(`*Not counted*\n${bullets(doubts)}`)] : [];
+export const doubtSections = ({ doubts }: Phrasing): KnownBlock[] => listSections('Not counted', doubts);
 
-const changeSections = (changes: readonly string[]): KnownBlock[] =>
-  changes.length > 0 ? [section(`*What would change this*\n${bullets(changes)}`)] : [];
+export const unknownSections = ({ unknown }: Phrasing): KnownBlock[] =>
+  listSections('Not known, and able to change it', unknown);
+
+export const changeSections = (changes: readonly string[]): KnownBlock[] =>
+  listSections('What would change this', changes);
+
+const listSections = (title: string, lines: readonly string[]): KnownBlock[] =>
+  lines.length > 0
+    ? [section(`*${title}*\n${lines.map((line) => `• ${escapeMrkdwn(line)}`).join('\n')}`)]
+    : [];

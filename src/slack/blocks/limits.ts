@@ -1,4 +1,4 @@
-/** Slack's limits on messages, each with where we know it from. Nothing else in the app knows a number of Slack's. */
+/** Slack's limits, each with where we know it from. Nothing else in the app knows a number of Slack's. */
 
 /** Characters in a section's text (@slack/types). */
 export const SECTION_TEXT = 3_000;
@@ -11,6 +11,15 @@ export const MESSAGE_BLOCKS = 50;
 export const MESSAGE_CHARACTERS = 10_000;
 /** Characters of the `text` beside blocks: Slack truncates at 40,000, and more than one screen serves nobody. */
 export const FALLBACK_TEXT = 4_000;
+
+/** Blocks in a modal or in App Home (@slack/types). */
+export const VIEW_BLOCKS = 100;
+/** Characters of a modal's title, and of its submit and close buttons (Slack's reference). */
+export const VIEW_TITLE = 24;
+/** Characters that can be typed into a text field (@slack/types). */
+export const INPUT_TEXT = 3_000;
+/** Characters of an option's text (@slack/types). */
+export const OPTION_TEXT = 75;
 
 /** Cuts a text to at most `most` UTF-16 code units, at a word where one is near, never inside a surrogate pair. */
 export function clip(text: string, most: number): string {

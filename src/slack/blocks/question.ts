@@ -1,25 +1,45 @@
 import type { ActionsBlock } from '@slack/types';
-import type { FactValue } from '../../advisor/fact.ts';
+import { z } from 'zod';
+import { type FactDefinition, FactValue } from '../../advisor/fact.ts';
 import type { Rulebook } from '../../advisor/rulebook.ts';
 import type { Advice } from '../../advisor/verdict.ts';
 import { ACTIONS } from '../actions.ts';
 import { button } from './button.ts';
-import { encodeCheckToken } from './check-token.ts';
 
-/** Buttons that answer the advice's next question; none for a number, nor where the facts do not fit into a button. */
+/** What a button that answers a question carries. */
+const AnswerToken = z.strictObject({ verdict: z.string(), fact: z.string(), value: FactValue });
+export type AnswerToken = z.infer<typeof AnswerToken>;
+
+/** Buttons that answer the advice's next question; none for a number. */
 export function answerButtons(advice: Advice, rulebook: Rulebook): ActionsBlock[] {
-  const { nextQuestion } = advice;
-  const definition = rulebook.facts.find(({ name }) => name === nextQuestion?.fact);
-  if (!definition || definition.kind === 'count') return [];
-  const options: { value: FactValue; label: string }[] = definition.choices ?? [
-    { value: true, label: 'Yes' },
-    { value: false, label: 'No' },
-  ];
-  const buttons = options.flatMap(({ value, label }, at) => {
-    const token = encodeCheckToken(advice, { name: definition.name, value });
-    return token === null ? [] : [button(`${ACTIONS.answerQuestion}:${at}`, sentenceCase(label), token)];
+  const definition = rulebook.facts.find(({ name }) => name === advice.nextQuestion?.fact);
+  const options = definition ? optionsOf(definition) : [];
+  const buttons = options.map(({ value, label }, at) => {
+    const token: AnswerToken = { verdict: advice.id, fact: definition?.name ?? '', value };
+    return button(`${ACTIONS.answerQuestion}:${at}`, label, JSON.stringify(token));
   });
-  return buttons.length === options.length ? [{ type: 'actions', elements: buttons }] : [];
+  return buttons.length > 0 ? [{ type: 'actions', elements: buttons }] : [];
 }
+
+/** Reads the value of such a button; null when it is none of ours. */
+export function answerToken(value: string | undefined): AnswerToken | null {
+  try {
+    return AnswerToken.parse(JSON.parse(value ?? ''));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+/** The answers that a fact's question can have, in words; none for a number. */
+export const optionsOf = ({ kind, choices }: FactDefinition): { value: FactValue; label: string }[] => {
+  if (kind === 'count') return [];
+  return kind === 'choice'
+    ? (choices ?? []).map(({ value, label }) => ({ value, label: sentenceCase(label) }))
+    : [
+        { value: true, label: 'Yes' },
+        { value: false, label: 'No' },
+      ];
+};
 
 const sentenceCase = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);

@@ -1,12 +1,19 @@
 import type { App, SlashCommand } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { Subject } from '../../advisor/fact.ts';
+import { changedSince } from '../blocks/changed-since.ts';
 import { helpMessage } from '../blocks/help.ts';
+import { plainMessage } from '../blocks/message.ts';
 import { misspeltMessage } from '../blocks/misspelt.ts';
+import { whyView } from '../blocks/why-view.ts';
 import { answer, type ConversationParts, converse, deliver, type Outlet } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
-import { ephemeralOutlet } from '../ephemeral-outlet.ts';
+import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
+import { ephemeralOutlet } from '../private-outlets.ts';
 import { checkOf } from '../reply.ts';
+import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
+import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 
 /** The slash command, as the manifest declares it. */
@@ -29,16 +36,70 @@ type Handler = (call: CommandCall) => Promise<void>;
 
 const sayHelp: Handler = ({ parts, outlet }) => deliver(parts, outlet, () => outlet.say(helpMessage()));
 
-/** A subcommand that needs a text shows the help without one. */
-const withText =
-  (handler: Handler): Handler =>
+/** Opens the form, with what was typed in it. */
+const openForm = (call: CommandCall, beginning: Omit<Beginning, 'channel'>): Promise<void> =>
+  deliver(call.parts, call.outlet, () =>
+    showView(
+      call.client,
+      call.command,
+      newForm(call.parts.advisor, { channel: call.command.channel_id, ...beginning }),
+    ),
+  );
+
+/** Checks what was typed, or opens the form when nothing was. */
+const checkAs =
+  (subject?: Subject): Handler =>
   (call) =>
-    call.words === '' ? sayHelp(call) : handler(call);
+    call.words === ''
+      ? openForm(call, { subject: subject ?? 'situation' })
+      : answer(call.parts, call.outlet, () => checkOf(call.parts.advisor, call.words, subject));
+
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
+
+const person: Handler = (call) => {
+  const about = MENTION.exec(call.rest)?.[1];
+  const work = call.words.replace('this person', '').trim();
+  return work === ''
+    ? openForm(call, { subject: 'candidate', ...(about === undefined ? {} : { about }) })
+    : checkAs('candidate')(call);
+};
+
+/** Goes on from the check that is named, or from the person's latest one. */
+const onCheck =
+  (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): Handler =>
+  (call) =>
+    deliver(call.parts, call.outlet, async () => {
+      const { parts, outlet, words } = call;
+      const named = words.replace(/[^a-z0-9]/gi, '').toLowerCase();
+      const recalled = named
+        ? await recallCheck(parts, outlet.place, named)
+        : await latestCheck(parts, outlet.place);
+      if (recalled) return handler(call, recalled);
+      await outlet.say(
+        plainMessage(
+          named
+            ? `I know no verdict “${named}” that you may see. Checks are kept for some months; please run it again.`
+            : 'You have made no check yet. Begin with `/rolefit`.',
+        ),
+      );
+    });
 
 const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
-  check: withText(({ parts, outlet, words }) => answer(parts, outlet, () => checkOf(parts.advisor, words))),
-  ask: withText(({ parts, outlet, words }) =>
-    answer(parts, outlet, () => ({ kind: 'answer', answer: parts.advisor.ask(words) })),
+  check: checkAs(),
+  person,
+  job: checkAs('job'),
+  ask: (call) =>
+    call.words === ''
+      ? openForm(call, { subject: 'question' })
+      : answer(call.parts, call.outlet, () => ({
+          kind: 'answer',
+          answer: call.parts.advisor.ask(call.words),
+        })),
+  why: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
+    showView(client, command, whyView(advice, advisor, changedSince(check, advice, advisor.rulebook))),
+  ),
+  whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
+    showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
   help: sayHelp,
 };
@@ -53,6 +114,8 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
     const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
     const meant = meantBy(text, NAMES);
+    if (meant.kind === 'text' && meant.text === '')
+      return openForm({ parts, outlet, client, command, team, rest: '', words: '' }, {});
     if (meant.kind === 'text') return converse(parts, outlet, plainText(meant.text, context.botUserId));
     if (meant.kind === 'misspelt')
       return deliver(parts, outlet, () => outlet.say(misspeltMessage(meant.nearest, meant.rest)));

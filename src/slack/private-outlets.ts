@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
-import { conversationKey, type Place } from './conversation-key.ts';
+import type { Place } from './conversation-key.ts';
 import { postToResponseUrl } from './response-url.ts';
 
 const privately = (place: Place, say: Outlet['say']): Outlet => ({
-  conversation: conversationKey(place),
+  place,
   say,
   sayPrivately: say,
 });
@@ -21,4 +21,10 @@ export const ephemeralInThread = (client: WebClient, place: Place & { thread: st
   privately(place, async (message: Message) => {
     const { channel, user, thread } = place;
     await client.chat.postEphemeral({ channel, user, ...message, thread_ts: thread });
+  });
+
+/** An outlet into the direct message with a person, for what was pressed where nothing can be said. */
+export const directlyTo = (client: WebClient, place: Place): Outlet =>
+  privately(place, async (message: Message) => {
+    await client.chat.postMessage({ channel: place.user, ...message });
   });

@@ -1,0 +1,26 @@
+import type { Rulebook } from '../../advisor/rulebook.ts';
+import type { Advice } from '../../advisor/verdict.ts';
+import { ROLE_NAMES } from '../../phrasing/template.ts';
+import type { Check } from '../../records/checks.ts';
+
+/** What a newer rulebook makes of a kept check, one sentence each; nothing when it is judged by the same rulebook. */
+export function changedSince(
+  check: Pick<Check, 'rulebook' | 'role' | 'rules'>,
+  { verdict }: Advice,
+  { rules }: Rulebook,
+): string[] {
+  if (check.rulebook === verdict.rulebook) return [];
+  const now = new Set(verdict.rules.map(({ id }) => id));
+  const then = new Set(check.rules);
+  const known = new Map(rules.map((rule) => [rule.id, rule.says]));
+  return [
+    'The rulebook has changed since this check was made.',
+    check.role === verdict.role
+      ? `The answer is the same: ${ROLE_NAMES[verdict.role]}.`
+      : `Then the answer was ${ROLE_NAMES[check.role]}; today it is ${ROLE_NAMES[verdict.role]}.`,
+    ...verdict.rules.filter(({ id }) => !then.has(id)).map(({ says }) => `Counts now: ${says}`),
+    ...check.rules
+      .filter((id) => !now.has(id))
+      .map((id) => `Counts no more: ${known.get(id) ?? 'a rule that is gone'}`),
+  ];
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { FactValue, Subject } from '../../advisor/fact.ts';
+import { ACTIONS } from '../actions.ts';
+
+/** What a form is about: one of the advisor's subjects, or a question. */
+export const FormSubject = z.enum([...Subject.options, 'question']);
+export type FormSubject = z.infer<typeof FormSubject>;
+
+/** What an open form remembers between two looks at it. */
+export const FormMemory = z.object({
+  subject: FormSubject,
+  /** Where it was opened. */
+  channel: z.string(),
+  thread: z.string().optional(),
+  /** The person it is about, by their Slack id; said in the form, never read by the advisor. */
+  about: z.string().optional(),
+  /** The verdict that the new one is compared with. */
+  comparedWith: z.string().optional(),
+  /** Facts that were filled in from the text or an earlier check; emptied, they are unknown whatever the text says. */
+  filledIn: z.array(z.string()),
+  allFacts: z.boolean(),
+  /** Slack keeps what stands in a field of the same id; filling fields in anew takes new ids. */
+  revision: z.number().int(),
+});
+export type FormMemory = z.infer<typeof FormMemory>;
+
+/** The ids of the fields. A fact's field takes a new id with each revision. */
+export const TEXT_FIELD = 'text';
+export const VALUE = 'value';
+export const factField = (name: string, revision: number): string => `fact:${name}:${revision}`;
+const FACT = /^fact:(\w+):\d+$/;
+
+/** The value of the option that says that a fact is not known. */
+export const UNKNOWN = 'unknown';
+
+/** What stands in the fields of a form. */
+export interface FormInput {
+  subject: FormSubject;
+  text: string;
+  /** The facts that are told. */
+  values: Record<string, FactValue>;
+  /** The facts whose fields are there and say "unknown". */
+  unknown: string[];
+}
+
+const FieldState = z.looseObject({
+  value: z.string().nullish(),
+  selected_option: z.looseObject({ value: z.string() }).nullish(),
+});
+const FormState = z.record(z.string(), z.record(z.string(), FieldState));
+
+/** Reads the fields of a form, from Slack's `view.state.values`. */
+export function formInput(stateValues: unknown, { subject: before }: FormMemory): FormInput {
+  const state = FormState.parse(stateValues);
+  const values: Record<string, FactValue> = {};
+  const unknown: string[] = [];
+  for (const [block, fields] of Object.entries(state)) {
+    const name = FACT.exec(block)?.[1];
+    if (name === undefined) continue;
+    const value = fieldValue(fields[VALUE]);
+    if (value === undefined) unknown.push(name);
+    else values[name] = value;
+  }
+  const chosen = FormSubject.safeParse(state.subject?.[ACTIONS.formSubject]?.selected_option?.value);
+  const text = state[TEXT_FIELD]?.[VALUE]?.value?.trim() ?? '';
+  return { subject: chosen.success ? chosen.data : before, text, values, unknown };
+}
+
+function fieldValue(field: z.infer<typeof FieldState> | undefined): FactValue | undefined {
+  if (field?.selected_option)
+    return field.selected_option.value === UNKNOWN
+      ? undefined
+      : FactValue.parse(JSON.parse(field.selected_option.value));
+  return field?.value ? Number(field.value) : undefined;
+}

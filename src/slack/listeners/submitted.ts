@@ -1,0 +1,59 @@
+import type { App, ViewOutput, ViewResponseAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { noticeView } from '../blocks/verdict-view.ts';
+import type { ConversationParts } from '../conversation.ts';
+import { type Place, teamOf } from '../conversation-key.ts';
+import { failureWords, logFailure } from '../failure.ts';
+import { openedIn } from './pressed.ts';
+
+/** A modal that somebody sent. */
+export interface Submitted {
+  view: ViewOutput;
+  client: WebClient;
+  place: Place;
+}
+
+/** What becomes of a modal that was sent: nothing (it closes), or what Slack is told; and what is done after that. */
+export interface Outcome {
+  response?: ViewResponseAction;
+  afterwards?(): Promise<void>;
+}
+
+/** Hears a modal being sent. What goes wrong is told in the modal itself. */
+export function onSubmit(
+  app: App,
+  { log }: ConversationParts,
+  callbackId: string,
+  handler: (submitted: Submitted) => Promise<Outcome>,
+): void {
+  const failed = (error: unknown) => {
+    const reference = logFailure(log, error, { view: callbackId });
+    return noticeView('Sorry', failureWords(reference));
+  };
+  app.view(callbackId, async ({ ack, body, view, client }) => {
+    const opened = openedIn(view.private_metadata);
+    const place: Place = {
+      team: teamOf({ team: body.team?.id, enterprise: body.enterprise?.id }),
+      user: body.user.id,
+      channel: opened?.channel ?? body.user.id,
+      thread: opened?.thread,
+    };
+    let outcome: Outcome;
+    try {
+      outcome = await handler({ view, client, place });
+    } catch (error) {
+      return ack({ response_action: 'update', view: failed(error) });
+    }
+    await (outcome.response ? ack(outcome.response) : ack());
+    try {
+      await outcome.afterwards?.();
+    } catch (error) {
+      await client.views.update({ view_id: view.id, view: failed(error) });
+    }
+  });
+}
+
+/** The complaint at a field of a modal. */
+export const complaint = (field: string, words: string): Outcome => ({
+  response: { response_action: 'errors', errors: { [field]: words } },
+});
