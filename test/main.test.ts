@@ -3,18 +3,20 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../src/playground/local-slack.ts';
+import { aFolder } from './support/folders.ts';
 import { aLocalSlack } from './support/rolefit.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-/** The program as a process of its own, with nothing in its environment but this. */
+/** The program as a process of its own, with nothing in its environment but this, and a folder of its own. */
 class Program {
   readonly said = { out: '', err: '' };
   readonly exitCode: Promise<number | null>;
   readonly #process: ChildProcess;
 
   constructor(environment: Record<string, string>) {
-    this.#process = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ROLEFIT_DATA_DIR: aFolder(), ...environment };
+    this.#process = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process.stdout?.on('data', (data) => {
       this.said.out += data;
     });

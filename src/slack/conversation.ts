@@ -1,4 +1,5 @@
 import type { Logger } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
 import type { Message } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
@@ -19,6 +20,7 @@ export interface Outlet {
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   queue: ConversationQueue;
+  store: Store;
   log: Logger;
 }
 

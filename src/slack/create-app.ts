@@ -1,20 +1,28 @@
-import { App, type Receiver } from '@slack/bolt';
+import { type AnyMiddlewareArgs, App, type Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
+import { type Access, NotInstalled } from './access.ts';
+import { plainMessage } from './blocks/message.ts';
+import { boundClients } from './client-pool.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
-import { logFailure } from './failure.ts';
+import { failureMessage, logFailure } from './failure.ts';
 import { registerButtons } from './listeners/buttons.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerMessages } from './listeners/messages.ts';
+import { registerRemoval } from './listeners/removal.ts';
 import type { ConversationAdvisor } from './reply.ts';
+import { postToResponseUrl } from './response-url.ts';
 import { SeenEvents } from './seen-events.ts';
-import { webApiOptions } from './web-api-options.ts';
+import { clientOptions } from './web-api-options.ts';
 
 export interface AppParts {
   /** Socket Mode or HTTP; see receivers.ts. */
   receiver: Receiver;
-  botToken: string;
+  /** Where the tokens come from; see access.ts. */
+  access: Access;
   advisor: ConversationAdvisor;
+  store: Store;
   log: Logger;
   /** Where the Web API is, if not at Slack's own address. */
   slackApiUrl?: string;
@@ -22,29 +30,60 @@ export interface AppParts {
 
 export interface SlackApp {
   app: App;
+  /** Resolves when Slack lets us in. Rejects with Slack's error. */
+  signIn(): Promise<void>;
   /** Resolves when every conversation in hand has been answered. */
   idle(): Promise<void>;
 }
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
-export function createApp({ receiver, botToken, advisor, log, slackApiUrl }: AppParts): SlackApp {
+export function createApp({ receiver, access, advisor, store, log, slackApiUrl }: AppParts): SlackApp {
   const app = new App({
     receiver,
-    token: botToken,
     convoStore: false,
     deferInitialization: true,
     logger: boltLogger(log),
-    clientOptions: {
-      ...webApiOptions(),
-      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    clientOptions: clientOptions(slackApiUrl),
+    async authorize(source, body) {
+      try {
+        return await access.authorize(source);
+      } catch (error) {
+        tellOfRefusal(error, body, log);
+        throw error;
+      }
     },
   });
-  const parts: ConversationParts = { advisor, queue: new ConversationQueue(), log };
+  boundClients(app);
+  const parts: ConversationParts = { advisor, queue: new ConversationQueue(), store, log };
   registerCommands(app, parts);
   registerMessages(app, parts, new SeenEvents());
   registerButtons(app, parts);
+  registerRemoval(app, access);
   app.error(async (error) => {
     logFailure(log, error, { in: 'bolt' });
   });
-  return { app, idle: () => parts.queue.idle() };
+  return {
+    app,
+    async signIn() {
+      await app.init();
+      await access.signIn(app.client);
+    },
+    idle: () => parts.queue.idle(),
+  };
+}
+
+const NOT_INSTALLED =
+  'I have lost my permission to work in this workspace. Please ask the person who installed Rolefit to install it again, then try once more.';
+
+/** Without a token, whoever typed or pressed something can still be told so; Bolt would leave them without a word. */
+function tellOfRefusal(error: unknown, body: AnyMiddlewareArgs['body'] | undefined, log: Logger): void {
+  const url = body && 'response_url' in body ? body.response_url : undefined;
+  if (typeof url !== 'string') return;
+  const message =
+    error instanceof NotInstalled
+      ? plainMessage(NOT_INSTALLED)
+      : failureMessage(logFailure(log, error, { in: 'authorize' }));
+  postToResponseUrl(url, { ...message, response_type: 'ephemeral', replace_original: false }).catch(
+    (failed: unknown) => logFailure(log, failed, { in: 'authorize' }),
+  );
 }
