@@ -1,5 +1,10 @@
+import { WebClient } from '@slack/web-api';
 import { expect, test } from 'vitest';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import type { SlackObject } from '../../src/playground/message.ts';
+import { INSTALLATION } from '../../src/slack/installation.ts';
 import { BETA, Browser, GAMMA, NORTH, rolefitForMany, SOUTH } from '../support/many-workspaces.ts';
+import { opened } from '../support/stores.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 const VERDICT = /^You need an implementer/;
@@ -153,3 +158,45 @@ test('when the token has ended and Slack takes no refresh token, who types a com
   await fay.types('/rolefit help', { channel: 'general' });
   expect((await fay.awaits('general')).text).toMatch(/lost my permission.*install it again/);
 });
+
+test.each([
+  ['removes the app', (slack: LocalSlack) => slack.uninstall(BETA.id)],
+  [
+    'revokes its token',
+    async (slack: LocalSlack, token: string) => {
+      await new WebClient(token, { slackApiUrl: slack.apiUrl }).auth.revoke();
+    },
+  ],
+])('when a workspace %s, its token is gone, others go on, and it can come back', async (_, remove) => {
+  const { slack, browser, home, running } = await rolefitForMany();
+  await browser.installs(BETA.id);
+  await browser.installs(GAMMA.id);
+  await running.stop();
+  const tokenOf = async (team: string) => {
+    const { store } = await opened(home);
+    const kept = await store.documents(INSTALLATION, team).read('bot');
+    await store.close();
+    return kept?.bot.token;
+  };
+  const token = String(await tokenOf(BETA.id));
+  const last = await rolefitForMany({ slack, home });
+  const told = [
+    slack.news.once('delivery', ({ payload }) => eventOf(payload) === 'app_uninstalled'),
+    slack.news.once('delivery', ({ payload }) => eventOf(payload) === 'tokens_revoked'),
+  ];
+  await remove(slack, token);
+  await Promise.all(told);
+  const gamma = slack.person('fay', GAMMA.id);
+  await gamma.types(STORY, { channel: 'app' });
+  expect((await gamma.awaits('app')).text).toMatch(VERDICT);
+  await last.running.stop();
+  expect(await tokenOf(BETA.id)).toBeUndefined();
+  expect(await tokenOf(GAMMA.id)).toBeDefined();
+  const again = await rolefitForMany({ slack, home });
+  await again.browser.installs(BETA.id);
+  const beta = slack.person('fay', BETA.id);
+  await beta.types(STORY, { channel: 'app' });
+  expect((await beta.awaits('app')).text).toMatch(VERDICT);
+});
+
+const eventOf = (payload: SlackObject): unknown => (payload.event as SlackObject | undefined)?.type;
