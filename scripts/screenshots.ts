@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { start } from '../src/start.ts';
 import { aBrowser } from '../test/support/browser.ts';
@@ -7,8 +9,14 @@ import { aBrowser } from '../test/support/browser.ts';
 const STORY = '/rolefit We are 14 people, I keep having ideas and nothing gets finished';
 const FOLDER = new URL('../docs/images/', import.meta.url);
 
+const dataDir = await mkdtemp(join(tmpdir(), 'rolefit-'));
 const playground = await start(
-  { logLevel: 'silent', slack: { mode: 'playground', port: 0 } },
+  {
+    logLevel: 'silent',
+    slack: { mode: 'playground', port: 0 },
+    store: { backend: 'sqlite', dataDir, encryptionKeys: [] },
+    eraseAfterMs: 0,
+  },
   pino({ level: 'silent' }),
 );
 const browser = await aBrowser();
@@ -26,6 +34,7 @@ try {
 } finally {
   await browser.close();
   await playground.stop();
+  await rm(dataDir, { recursive: true });
 }
 // Timers of the browser's driver would hold the process for another half minute.
 process.exit();

@@ -59,6 +59,8 @@ const StoreEnvironment = z.object({
   ROLEFIT_RETENTION_DAYS: Retention.optional(),
 });
 
+const DAYS_WRONG = 'ROLEFIT_ERASE_AFTER_DAYS must be a number of days from 0 to 3650.';
+
 /** Each message names its variable and says what it must be. */
 const Environment = z.object({
   PORT: z.coerce
@@ -74,6 +76,14 @@ const Environment = z.object({
     )
     .default('info'),
   NODE_ENV: z.string().optional(),
+  ROLEFIT_ERASE_AFTER_DAYS: z.coerce.number(DAYS_WRONG).min(0, DAYS_WRONG).max(3_650, DAYS_WRONG).default(30),
+  ROLEFIT_PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'ROLEFIT_PUBLIC_URL must be where people and Slack reach Rolefit, such as https://rolefit.example.com.',
+    })
+    .optional(),
   SLACK_API_URL: z.url('SLACK_API_URL must be a web address such as https://slack.com/api/.').optional(),
   SLACK_APP_TOKEN: z
     .string()
@@ -83,14 +93,34 @@ const Environment = z.object({
     .string()
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN must be a bot token; it begins with xoxb-.')
     .optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .min(16, 'SLACK_STATE_SECRET must have 16 characters or more; make one with: openssl rand -hex 32')
+    .optional(),
 });
+
+/** How workspaces install the app. `publicUrl` is where browsers reach it; without it Slack sends them where it is told. */
+export interface OAuthConfig {
+  clientId: string;
+  clientSecret: string;
+  stateSecret: string;
+  publicUrl?: string;
+}
 
 /** How the app meets Slack. `port` 0 means any free one. */
 export type SlackConfig =
   | { mode: 'playground'; port: number }
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
-  | { mode: 'http'; botToken: string; signingSecret: string; port: number; apiUrl?: string };
+  | HttpConfig;
+
+/** Over HTTP, for the one workspace of a bot token, or for all that install the app. */
+export type HttpConfig = { mode: 'http'; signingSecret: string; port: number; apiUrl?: string } & (
+  | { botToken: string }
+  | { oauth: OAuthConfig }
+);
 
 /** Where documents are kept, the keys for the secret ones, newest first, and for how many days where it is not the usual. */
 export type StoreConfig = { encryptionKeys: readonly Buffer[]; retentionDays?: RetentionDays } & (
@@ -101,6 +131,9 @@ export type StoreConfig = { encryptionKeys: readonly Buffer[]; retentionDays?: R
 export interface Config {
   logLevel: string;
   slack: SlackConfig;
+  store: StoreConfig;
+  /** How long the documents of a workspace that removed the app are kept, in ms. */
+  eraseAfterMs: number;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -113,7 +146,14 @@ const DEFAULT_PORT = 3000;
  */
 export function readConfig(environment: Variables): Config {
   const variables = parse(Environment, environment);
-  return { logLevel: variables.LOG_LEVEL, slack: slackConfig(variables) };
+  const slack = slackConfig(variables);
+  const store = readStoreConfig(environment);
+  if ('oauth' in slack && store.encryptionKeys.length === 0)
+    throw new ConfigError(
+      'ROLEFIT_ENCRYPTION_KEYS is missing: the tokens of the workspaces are kept encrypted only. Make a key with: openssl rand -base64 32',
+    );
+  const eraseAfterMs = variables.ROLEFIT_ERASE_AFTER_DAYS * DAY_MS;
+  return { logLevel: variables.LOG_LEVEL, slack, store, eraseAfterMs };
 }
 
 /**
@@ -142,10 +182,21 @@ function slackConfig(env: z.infer<typeof Environment>): SlackConfig {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
   const port = env.PORT ?? DEFAULT_PORT;
   const apiUrl = env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL };
+  const oauth = oauthConfig(env);
+  if (oauth) {
+    if (botToken || appToken)
+      throw new ConfigError(
+        'SLACK_CLIENT_ID is for many workspaces over HTTP. Take SLACK_BOT_TOKEN and SLACK_APP_TOKEN away, or the client id, secret and state secret.',
+      );
+    if (signingSecret) return { mode: 'http', oauth, signingSecret, port, ...apiUrl };
+    throw new ConfigError(
+      'SLACK_SIGNING_SECRET is missing. It stands with the client id under Basic Information of your Slack app.',
+    );
+  }
   if (!botToken) {
     if (appToken || signingSecret)
       throw new ConfigError(
-        'SLACK_BOT_TOKEN is missing. Set it to the bot token of your Slack app (xoxb-...).',
+        'SLACK_BOT_TOKEN is missing. Set it to the bot token of your Slack app (xoxb-...), or set SLACK_CLIENT_ID to let workspaces install it.',
       );
     if (env.NODE_ENV === 'production')
       throw new ConfigError(
@@ -157,5 +208,26 @@ function slackConfig(env: z.infer<typeof Environment>): SlackConfig {
   if (signingSecret) return { mode: 'http', botToken, signingSecret, port, ...apiUrl };
   throw new ConfigError(
     'SLACK_BOT_TOKEN alone is not enough. Set SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP.',
+  );
+}
+
+/** All of the OAuth variables, or undefined when none is set. */
+function oauthConfig(env: z.infer<typeof Environment>): OAuthConfig | undefined {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    ROLEFIT_PUBLIC_URL: publicUrl,
+  } = env;
+  if (clientId && clientSecret && stateSecret)
+    return { clientId, clientSecret, stateSecret, ...(publicUrl === undefined ? {} : { publicUrl }) };
+  if (!clientId && !clientSecret && !stateSecret) return undefined;
+  const missing = Object.entries({
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  }).flatMap(([name, value]) => (value ? [] : [name]));
+  throw new ConfigError(
+    `${missing.join(' and ')} must be set to let many workspaces install the app. The client id and secret stand under Basic Information of your Slack app; make a state secret with: openssl rand -hex 32`,
   );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 
 /** The Slack app's manifest that comes with Rolefit. */
@@ -33,11 +33,14 @@ const Manifest = z.object({
       scopes: z
         .object({ bot: z.array(z.string()).default([]), bot_optional: z.array(z.string()).default([]) })
         .prefault({}),
+      redirect_urls: z.array(z.url()).default([]),
     })
     .prefault({}),
   settings: z
     .object({
       event_subscriptions: z.object({ bot_events: z.array(z.string()).default([]) }).prefault({}),
+      org_deploy_enabled: z.boolean().default(false),
+      token_rotation_enabled: z.boolean().default(false),
     })
     .prefault({}),
 });
@@ -48,3 +51,22 @@ export type SlashCommand = Manifest['features']['slash_commands'][number];
 /** Reads a manifest file. Throws a ZodError that names the wrong field. */
 export const readManifest = (file: string = MANIFEST_FILE): Manifest =>
   Manifest.parse(parse(readFileSync(file, 'utf8')));
+
+/**
+ * The manifest for many workspaces, as YAML: over HTTP at an address, with tokens that rotate, and for whole enterprises
+ * too. The paths are those at which the app listens.
+ */
+export function manifestAt(address: string, paths: { events: string; redirect: string }): string {
+  const raw = parse(readFileSync(MANIFEST_FILE, 'utf8'));
+  const eventsUrl = new URL(paths.events, address).href;
+  raw.oauth_config.redirect_urls = [new URL(paths.redirect, address).href];
+  for (const command of raw.features.slash_commands) command.url = eventsUrl;
+  Object.assign(raw.settings, {
+    org_deploy_enabled: true,
+    socket_mode_enabled: false,
+    token_rotation_enabled: true,
+  });
+  raw.settings.event_subscriptions.request_url = eventsUrl;
+  raw.settings.interactivity.request_url = eventsUrl;
+  return stringify(raw);
+}

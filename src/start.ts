@@ -1,12 +1,20 @@
 import { Server } from 'node:http';
-import type { Config } from './config.ts';
+import type { Config, HttpConfig } from './config.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
+import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
-import { createApp, type SlackApp } from './slack/create-app.ts';
-import { EVENTS_PATH, httpReceiver, socketModeReceiver } from './slack/receivers.ts';
+import { type AppParts, createApp } from './slack/create-app.ts';
+import { Departures } from './slack/departures.ts';
+import { installRoutes } from './slack/install-routes.ts';
+import { Installations } from './slack/installations.ts';
+import { EVENTS_PATH, INSTALL_PATH } from './slack/paths.ts';
+import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
+import { rotationBy } from './slack/token-rotation.ts';
+import { clientOptions } from './slack/web-api-options.ts';
+import { openStore } from './store/open-store.ts';
 
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
@@ -17,17 +25,26 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What every way of starting shares. */
+interface House {
+  parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'now'>;
+  departures: Departures;
+  now: () => number;
+}
+
 /** Starts an app. `port` matters to HTTP alone; the port that was given is told back. */
-async function run({ app, idle }: SlackApp, port = 0): Promise<{ port: number; stop: () => Promise<void> }> {
-  await app.init();
+async function run(parts: AppParts, port = 0): Promise<{ port: number; stop: () => Promise<void> }> {
+  const { app, signIn, takeUp, idle } = createApp(parts);
+  await signIn();
   const server: unknown = await app.start(port);
+  takeUp();
   const address = server instanceof Server ? server.address() : null;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    stop: once(async () => {
+    async stop() {
       await app.stop();
       await idle();
-    }),
+    },
   };
 }
 
@@ -41,37 +58,94 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 };
 
 /**
- * Starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP.
- * @throws KnowledgeError when the knowledge has faults; Bolt's errors when Slack refuses the tokens.
+ * Opens the store and starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP. The
+ * store closes last. `now` gives ms since 1970.
+ * @throws KnowledgeError when the knowledge has faults; StoreError; Bolt's errors when Slack refuses the tokens.
  */
-export async function start({ slack }: Config, log: Logger): Promise<Running> {
+export async function start(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
   const advisor = openAdvisor();
-  if (slack.mode === 'http') {
-    const { signingSecret, botToken, port, apiUrl } = slack;
-    const receiver = httpReceiver({ signingSecret, log });
-    const made = createApp({ receiver, botToken, advisor, log, ...at(apiUrl) });
-    const { port: given, stop } = await run(made, port);
-    const url = `http://localhost:${given}${EVENTS_PATH}`;
-    return { where: `Listening for Slack at ${url}`, url, stop };
+  const store = await openStore(config.store, log);
+  try {
+    const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
+    const running = await meetSlack(config, { parts: { advisor, store, log, now }, departures, now });
+    const endSweeps = departures.start();
+    return {
+      ...running,
+      stop: once(async () => {
+        try {
+          await running.stop();
+          await endSweeps();
+        } finally {
+          await store.close();
+        }
+      }),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
   }
+}
+
+async function meetSlack({ slack }: Config, house: House): Promise<Running> {
+  if (slack.mode === 'http') return overHttp(slack, house);
   if (slack.mode === 'socket') {
-    const { appToken, botToken, apiUrl } = slack;
-    const receiver = socketModeReceiver({ appToken, log, ...at(apiUrl) });
-    const { stop } = await run(createApp({ receiver, botToken, advisor, log, ...at(apiUrl) }));
+    const { stop } = await overSocketMode(slack, house);
     return { where: 'Connected to Slack over Socket Mode', stop };
   }
   const local = await startLocalSlack({ manifest: readManifest(), port: slack.port, examples: EXAMPLES });
-  const { appToken, botToken, apiUrl } = local;
-  const receiver = socketModeReceiver({ appToken, log, ...at(apiUrl) });
-  const { stop } = await run(createApp({ receiver, botToken, advisor, log, ...at(apiUrl) }));
-  return {
-    where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
-    url: local.url,
-    stop: once(async () => {
-      await stop();
-      await local.close();
-    }),
-  };
+  try {
+    const { stop } = await overSocketMode(local, house);
+    return {
+      where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
+      url: local.url,
+      async stop() {
+        await stop();
+        await local.close();
+      },
+    };
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+}
+
+function overSocketMode(
+  { appToken, botToken, apiUrl }: { appToken: string; botToken: string; apiUrl?: string },
+  { parts, departures }: House,
+) {
+  const receiver = socketModeReceiver({ appToken, log: parts.log, ...at(apiUrl) });
+  return run({ ...parts, receiver, access: singleWorkspace(botToken, departures), ...at(apiUrl) });
+}
+
+async function overHttp(slack: HttpConfig, { parts, departures, now }: House): Promise<Running> {
+  const { signingSecret, port, apiUrl } = slack;
+  const { store, log } = parts;
+  if (!('oauth' in slack)) {
+    const receiver = httpReceiver({ signingSecret, log });
+    const access = singleWorkspace(slack.botToken, departures);
+    const { port: given, stop } = await run({ ...parts, receiver, access, ...at(apiUrl) }, port);
+    const url = `http://localhost:${given}${EVENTS_PATH}`;
+    return { where: `Listening for Slack at ${url}`, url, stop };
+  }
+  const { oauth } = slack;
+  const toSlack = { ...oauth, clientOptions: clientOptions(apiUrl) };
+  const rotate = rotationBy({ ...toSlack, now });
+  const installations = new Installations({ store, departures, rotate, log, now });
+  const { scopes } = readManifest().oauth_config;
+  const routes = installRoutes({
+    ...toSlack,
+    scopes: [...scopes.bot, ...scopes.bot_optional],
+    ...(apiUrl === undefined ? {} : { authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href }),
+    store,
+    installations,
+    log,
+    now,
+  });
+  const receiver = httpReceiver({ signingSecret, log, routes });
+  const { port: given, stop } = await run({ ...parts, receiver, access: installations, ...at(apiUrl) }, port);
+  const base = oauth.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${given}`;
+  const where = `Listening for Slack at ${base}${EVENTS_PATH}; workspaces install it at ${base}${INSTALL_PATH}`;
+  return { where, url: `http://localhost:${given}${EVENTS_PATH}`, stop };
 }
 
 const at = (slackApiUrl: string | undefined) => (slackApiUrl === undefined ? {} : { slackApiUrl });

@@ -1,7 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
+const KEY = randomBytes(32).toString('base64');
+const CLIENT = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: '0123456789abcdef' };
+const OAUTH = { ...CLIENT, SLACK_SIGNING_SECRET: 's', ROLEFIT_ENCRYPTION_KEYS: KEY };
+const CLIENT_CONFIG = { clientId: '1.2', clientSecret: 'c', stateSecret: '0123456789abcdef' };
 
 test.each([
   ['nothing', {}, { mode: 'playground', port: 3000 }],
@@ -17,13 +22,32 @@ test.each([
     { ...BOT, SLACK_SIGNING_SECRET: 's', PORT: '8080' },
     { mode: 'http', botToken: 'xoxb-1', signingSecret: 's', port: 8080 },
   ],
+  ['a client id', OAUTH, { mode: 'http', oauth: CLIENT_CONFIG, signingSecret: 's', port: 3000 }],
+  [
+    'a client id and a public address',
+    { ...OAUTH, ROLEFIT_PUBLIC_URL: 'https://rolefit.example' },
+    {
+      mode: 'http',
+      oauth: { ...CLIENT_CONFIG, publicUrl: 'https://rolefit.example' },
+      signingSecret: 's',
+      port: 3000,
+    },
+  ],
   [
     'another address of Slack',
     { ...BOT, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: 'https://slack.example/api/' },
     { mode: 'socket', botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: 'https://slack.example/api/' },
   ],
 ])('with %s set it meets Slack so', (_, environment, slack) => {
-  expect(readConfig(environment)).toEqual({ logLevel: 'info', slack });
+  expect(readConfig(environment).slack).toEqual(slack);
+});
+
+test('the store is read with the rest, and documents of workspaces that left are kept for 30 days', () => {
+  expect(readConfig({ ROLEFIT_DATA_DIR: 'there' })).toMatchObject({
+    store: { backend: 'sqlite', dataDir: 'there' },
+    eraseAfterMs: 30 * 24 * 60 * 60 * 1000,
+  });
+  expect(readConfig({ ROLEFIT_ERASE_AFTER_DAYS: '0' }).eraseAfterMs).toBe(0);
 });
 
 test('the level of the log can be set', () => {
@@ -41,6 +65,16 @@ test.each([
   [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing\. Set it to/],
   [{ SLACK_SIGNING_SECRET: 's' }, /^SLACK_BOT_TOKEN is missing\. Set it to/],
   [{ NODE_ENV: 'production' }, /^NODE_ENV is production and no Slack token is set\. Set SLACK_BOT_TOKEN/],
+  [{ ROLEFIT_ERASE_AFTER_DAYS: 'soon' }, /^ROLEFIT_ERASE_AFTER_DAYS must be a number of days/],
+  [{ ROLEFIT_PUBLIC_URL: 'rolefit.example' }, /^ROLEFIT_PUBLIC_URL must be where people and Slack reach/],
+  [
+    { ...OAUTH, ROLEFIT_ENCRYPTION_KEYS: '' },
+    /^ROLEFIT_ENCRYPTION_KEYS is missing: .*openssl rand -base64 32/,
+  ],
+  [{ ...OAUTH, SLACK_SIGNING_SECRET: '' }, /^SLACK_SIGNING_SECRET is missing\./],
+  [{ ...OAUTH, SLACK_STATE_SECRET: '' }, /^SLACK_STATE_SECRET must be set to let many workspaces install/],
+  [{ ...OAUTH, SLACK_STATE_SECRET: 'short' }, /^SLACK_STATE_SECRET must have 16 characters or more/],
+  [{ ...OAUTH, ...BOT }, /^SLACK_CLIENT_ID is for many workspaces over HTTP\. Take SLACK_BOT_TOKEN/],
   [BOT, /^SLACK_BOT_TOKEN alone is not enough\. Set SLACK_APP_TOKEN/],
 ])('%j is refused in a sentence that names the variable', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);

@@ -16,10 +16,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   records: ['advisor', 'config.ts', 'store'],
   slack: ['advisor', 'phrasing', 'ops', 'records', 'store'],
   playground: ['manifest.ts'],
-  cli: ['../package.json', 'advisor', 'config.ts', 'knowledge', 'ops', 'phrasing', 'records', 'store'],
+  cli: [
+    '../package.json',
+    'advisor',
+    'config.ts',
+    'knowledge',
+    'manifest.ts',
+    'ops',
+    'phrasing',
+    'records',
+    'slack/paths.ts',
+    'store',
+  ],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
-  'why-not.ts': ['config.ts', 'knowledge', 'ops'],
+  'why-not.ts': ['config.ts', 'knowledge', 'ops', 'store'],
   'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };
 

@@ -1,20 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../src/playground/local-slack.ts';
+import { aFolder } from './support/folders.ts';
 import { aLocalSlack } from './support/rolefit.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
-/** The program as a process of its own, with nothing in its environment but this. */
+/** The program as a process of its own, with nothing in its environment but this, and a folder of its own. */
 class Program {
   readonly said = { out: '', err: '' };
   readonly exitCode: Promise<number | null>;
   readonly #process: ChildProcess;
 
   constructor(environment: Record<string, string>) {
-    this.#process = spawn(process.execPath, [MAIN], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env = { ROLEFIT_DATA_DIR: aFolder(), ...environment };
+    this.#process = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process.stdout?.on('data', (data) => {
       this.said.out += data;
     });
@@ -101,3 +105,56 @@ test('when Slack does not let it back in, it logs why and ends with 1 and a sent
   expect(program.sentence()).toMatch(/^Slack refused to let Rolefit in \(invalid_auth\)\..*\n$/);
   expect(program.said.err).toMatch(/"slack":"invalid_auth".*"msg":"cannot go on"/);
 }, 40_000);
+
+test('told to stop, it answers what is in hand, closes the store and ends with 0', async () => {
+  const slack = await aLocalSlack();
+  const dataDir = aFolder();
+  const program = new Program({ ...inSlack(slack), ROLEFIT_DATA_DIR: dataDir });
+  await program.isReady();
+  slack.faults.next('chat.postMessage', { status: 429, retryAfterSeconds: 1 });
+  const fay = slack.person('fay');
+  const met = slack.news.once(
+    'call',
+    ({ method, status }) => method === 'chat.postMessage' && status === 429,
+  );
+  await fay.types('What is a COO?', { channel: 'app' });
+  await met;
+  program.stop();
+  expect(await program.exitCode).toBe(0);
+  expect(fay.sees('app').map(({ botId }) => botId !== undefined)).toEqual([false, true]);
+  expect(program.sentence()).toBe('');
+  expect(readdirSync(dataDir)).toEqual(['rolefit.db']);
+});
+
+test('a second one on the same data folder is refused with 1 and a sentence; after the first, it starts', async () => {
+  const folder = { PORT: '0', ROLEFIT_DATA_DIR: aFolder() };
+  const first = new Program(folder);
+  await first.isReady();
+  const second = new Program(folder);
+  expect(await second.exitCode).toBe(1);
+  expect(second.said).toEqual({
+    out: '',
+    err: `The data folder ${folder.ROLEFIT_DATA_DIR} is in use by another Rolefit. Stop that one, give this one a ROLEFIT_DATA_DIR of its own, or set DATABASE_URL to let several share PostgreSQL.\n`,
+  });
+  first.stop();
+  expect(await first.exitCode).toBe(0);
+  await new Program(folder).isReady();
+});
+
+test('for many workspaces it says where they install it', async () => {
+  const program = new Program({
+    PORT: '0',
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'secret',
+    SLACK_STATE_SECRET: 'a secret of the tests',
+    SLACK_SIGNING_SECRET: 'secret',
+    ROLEFIT_ENCRYPTION_KEYS: randomBytes(32).toString('base64'),
+    ROLEFIT_PUBLIC_URL: 'https://rolefit.example/',
+  });
+  await program.isReady();
+  expect(program.said.out).toBe(
+    'Listening for Slack at https://rolefit.example/slack/events; workspaces install it at https://rolefit.example/slack/install\nrolefit ready\n',
+  );
+  program.stop();
+  expect(await program.exitCode).toBe(0);
+});

@@ -12,6 +12,7 @@ import { adviceJson, adviceText, checkFactsJson } from './check.ts';
 import { factLines, listedFacts } from './facts.ts';
 import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
 import { type KnowledgeReport, knowledgeReport } from './knowledge.ts';
+import { addManifestCommand } from './manifest-command.ts';
 import { progressBar } from './progress.ts';
 import { REPLAY_CASES, replayReport } from './replay.ts';
 import { addStoreCommands } from './store-commands.ts';
@@ -165,6 +166,7 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
       exitWith(ok ? 0 : 1);
     });
 
+  addManifestCommand(program, print);
   addStoreCommands(program, { environment: env, stderr, print, exitWith });
 
   program

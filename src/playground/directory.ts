@@ -4,6 +4,8 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
+  /** The organisation that it belongs to, if any. */
+  readonly enterprise?: { readonly id: string; readonly name: string };
 }
 
 export interface User {

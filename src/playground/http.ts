@@ -7,7 +7,8 @@ import type { Workspace } from './workspace.ts';
 
 export interface RouteParts {
   readonly workspace: Workspace;
-  readonly responseUrls: ResponseUrls;
+  readonly responseUrls: Pick<ResponseUrls, 'use'>;
+  readonly authorizePage: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly faults: Faults;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
   readonly examples: readonly string[];

@@ -1,6 +1,6 @@
 import type { Manifest, SlashCommand } from '../manifest.ts';
 
-/** The one installed app as its manifest describes it. */
+/** The app in one workspace, as its manifest describes it. */
 export interface InstalledApp {
   readonly id: string;
   readonly name: string;
@@ -14,14 +14,14 @@ export interface InstalledApp {
   readonly takesDirectMessages: boolean;
 }
 
-/** Installs the app of a manifest, with every scope it asks for granted. */
-export function installApp(manifest: Manifest): InstalledApp {
+/** Installs the app of a manifest, with every scope it asks for granted; `nth` tells apart its bots in several workspaces. */
+export function installApp(manifest: Manifest, nth = ''): InstalledApp {
   const { app_home } = manifest.features;
   return {
     id: 'A0LOCALAPP',
     name: manifest.display_information.name,
-    botId: 'B0LOCALBOT',
-    botUserId: 'U0LOCALBOT',
+    botId: `B0LOCALBOT${nth}`,
+    botUserId: `U0LOCALBOT${nth}`,
     botName: manifest.features.bot_user?.display_name ?? manifest.display_information.name,
     scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
     events: manifest.settings.event_subscriptions.bot_events,

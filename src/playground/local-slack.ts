@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../manifest.ts';
+import { createAuthorizePage } from './authorize-page.ts';
 import { Bulletin } from './bulletin.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
-import { deliverEvents } from './delivery/events.ts';
+import { deliverEvents, deliverRemoval } from './delivery/events.ts';
 import { HttpDelivery } from './delivery/http-delivery.ts';
 import { SOCKET_PATH, SocketMode } from './delivery/socket-mode.ts';
+import type { Team } from './directory.ts';
 import { Faults } from './faults.ts';
+import { Grants, type Owner } from './grants.ts';
 import { installApp } from './installed-app.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
@@ -16,13 +19,15 @@ import { NotPossible, Person } from './person.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
 import { createWebApi } from './web-api/web-api.ts';
-import { Workspace } from './workspace.ts';
+import { ACME, Workspace } from './workspace.ts';
 
 export interface LocalSlackOptions {
   /** The app that is installed. */
   readonly manifest: Manifest;
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** More workspaces, where the app is not installed yet. */
+  readonly otherTeams?: readonly Team[];
   /** What the page offers a newcomer to type. */
   readonly examples?: readonly string[];
   /** Ms since 1970. */
@@ -33,7 +38,7 @@ export interface LocalSlackOptions {
   readonly retryDelaysMs?: readonly number[];
 }
 
-/** A Slack with one workspace and one installed app, in memory, on the loopback address. */
+/** A Slack in memory, on the loopback address: one app, and a workspace where it is installed, unless more are asked for. */
 export interface LocalSlack extends Credentials {
   /** Where the page is. */
   readonly url: string;
@@ -44,8 +49,14 @@ export interface LocalSlack extends Credentials {
   readonly faults: Faults;
   /** The latest calls of the Web API, a thousand at most. */
   readonly calls: readonly ApiCall[];
-  /** The person of this id or name. */
-  person(named: string): Person;
+  /** The person of this id or name, in the first workspace unless another is named by its id. */
+  person(named: string, team?: string): Person;
+  /** Every workspace, by the id of its team. */
+  readonly workspaces: ReadonlyMap<string, Workspace>;
+  /** Where browsers go after somebody let the app in, if the manifest does not say it. */
+  redirectTo(url: string): void;
+  /** Removes the app from a team or an enterprise, and tells it so. */
+  uninstall(owner: string): void;
   /** Sends what happens to a request URL, signed, instead of down the WebSockets. */
   deliverTo(requestUrl: string): void;
   /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way. */
@@ -63,7 +74,16 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const { now = Date.now, ackTimeoutMs, retryDelaysMs } = options;
   const credentials = newCredentials();
   const news = new Bulletin<News>();
-  const workspace = new Workspace(installApp(options.manifest), news, now);
+  const teams = [ACME, ...(options.otherTeams ?? [])];
+  const workspaces = teams.map((team, at) => {
+    const app = installApp(options.manifest, at === 0 ? '' : String(at + 1));
+    return new Workspace(app, at === 0 ? news : new Bulletin<News>(), now, team);
+  });
+  const [workspace] = workspaces as [Workspace];
+  const grants = new Grants(options.manifest.settings.token_rotation_enabled, now);
+  const owners = ownersOf(workspaces, options.manifest);
+  const [first] = owners;
+  if (first) grants.hold(credentials.botToken, first);
   const faults = new Faults();
   const calls: ApiCall[] = [];
   news.on('call', (call) => {
@@ -74,24 +94,52 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const socketMode = new SocketMode(workspace.app.id, news, ackTimeoutMs);
   let courier: Courier = socketMode;
   const dispatch = new Dispatch(() => courier, news, retryDelaysMs);
-  deliverEvents(workspace, dispatch);
+  for (const one of workspaces) deliverEvents(one, dispatch);
+  const uninstall = (id: string): void => {
+    const owner = owners.find((one) => one.id === id);
+    if (owner && grants.takeBack(owner)) deliverRemoval(owner, dispatch);
+  };
+  const redirectUrls = [...options.manifest.oauth_config.redirect_urls];
 
   const server = createServer();
   const address = (protocol: string): string =>
     `${protocol}://${HOST}:${(server.address() as AddressInfo).port}`;
   const newId = (): string => randomBytes(6).toString('base64url');
-  const responseUrls = new ResponseUrls(workspace, () => address('http'), newId);
-  const people = new Map(
-    workspace.people.map((user) => [user.id, new Person(user, { workspace, dispatch, responseUrls, newId })]),
+  const sites = new Map(
+    workspaces.map((one) => {
+      const responseUrls = new ResponseUrls(one, () => address('http'), newId);
+      const parts = { workspace: one, dispatch, responseUrls, newId };
+      const people = new Map(one.people.map((user) => [user.id, new Person(user, parts)]));
+      return [one.team.id, { workspace: one, responseUrls, people }];
+    }),
   );
-  const person = (named: string): Person => {
-    const found = people.get(workspace.user(named)?.id ?? '');
+  const person = (named: string, team = workspace.team.id): Person => {
+    const site = sites.get(team);
+    const found = site?.people.get(site.workspace.user(named)?.id ?? '');
     if (found === undefined) throw new NotPossible(`There is no person "${named}".`);
     return found;
   };
+  const responseUrls: Pick<ResponseUrls, 'use'> = {
+    use(id, body) {
+      const all = [...sites.values()].map((site) => site.responseUrls);
+      const issuer = all.find((one) => one.knows(id)) ?? all[0];
+      return issuer?.use(id, body) ?? { status: 404, body: { ok: false, error: 'invalid_url' } };
+    },
+  };
+  const { app } = workspace;
+  const authorizePage = createAuthorizePage(() => ({
+    credentials,
+    grants,
+    appName: app.name,
+    scopes: app.scopes,
+    owners,
+    redirectUrls,
+  }));
   const webApi = createWebApi({
     workspace,
     credentials,
+    grants,
+    uninstall,
     faults,
     news,
     newId,
@@ -99,7 +147,15 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   server.on(
     'request',
-    createRoutes({ workspace, person, webApi, responseUrls, faults, examples: options.examples ?? [] }),
+    createRoutes({
+      workspace,
+      person,
+      webApi,
+      responseUrls,
+      authorizePage,
+      faults,
+      examples: options.examples ?? [],
+    }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.upgrade(request, socket, head));
 
@@ -116,6 +172,9 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     faults,
     calls,
     person,
+    workspaces: new Map(workspaces.map((one) => [one.team.id, one])),
+    redirectTo: (url) => void redirectUrls.unshift(url),
+    uninstall,
     deliverTo(requestUrl) {
       courier = new HttpDelivery(requestUrl, credentials.signingSecret, now, ackTimeoutMs);
     },
@@ -128,4 +187,16 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Who may let the app in: each team, and each enterprise for all of its teams where the manifest allows that. */
+function ownersOf(workspaces: readonly Workspace[], { settings }: Manifest): readonly Owner[] {
+  const teams = workspaces.map((one) => ({ id: one.team.id, isEnterprise: false, workspaces: [one] }));
+  const ids = new Set(workspaces.flatMap(({ team }) => (team.enterprise ? [team.enterprise.id] : [])));
+  const enterprises = [...ids].map((id) => ({
+    id,
+    isEnterprise: true,
+    workspaces: workspaces.filter(({ team }) => team.enterprise?.id === id),
+  }));
+  return settings.org_deploy_enabled ? [...teams, ...enterprises] : teams;
 }

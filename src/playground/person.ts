@@ -72,7 +72,7 @@ export class Person {
     const { workspace, dispatch, responseUrls } = this.#parts;
     const { team, app } = workspace;
     const listener = { person: this.user.id, channel, thread };
-    const known = app.commands.find((one) => one.command === command);
+    const known = workspace.installedBy && app.commands.find((one) => one.command === command);
     const isInvite = command === '/invite';
     if (known === undefined && !isInvite)
       return note(workspace, listener, `${command} is not a valid command.`);
@@ -91,7 +91,8 @@ export class Person {
       command,
       text: known.should_escape ? typedText(text, workspace) : escapeText(text),
       api_app_id: app.id,
-      is_enterprise_install: 'false',
+      ...(team.enterprise && { enterprise_id: team.enterprise.id, enterprise_name: team.enterprise.name }),
+      is_enterprise_install: String(workspace.installedBy === 'enterprise'),
       response_url: responseUrls.issue(occasion),
       trigger_id: this.#parts.newId(),
     };
@@ -120,6 +121,8 @@ export class Person {
       type: 'block_actions',
       token: 'local',
       team: { id: team.id, domain: team.domain },
+      enterprise: team.enterprise ?? null,
+      is_enterprise_install: workspace.installedBy === 'enterprise',
       user: { id: this.user.id, username: this.user.name, name: this.user.name, team_id: team.id },
       api_app_id: app.id,
       container: {

@@ -54,6 +54,11 @@ export class ResponseUrls {
     return `${this.baseUrl()}/response/${id}`;
   }
 
+  /** Whether an address was issued here. */
+  knows(id: string): boolean {
+    return this.#open.has(id);
+  }
+
   /** Answers a request to an address. */
   use(id: string, body: string): HttpAnswer {
     const open = this.#open.get(id);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { AUTHORIZE_PATH } from './authorize-page.ts';
 import { type HttpAnswer, RESPONSE, throughFault } from './faults.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { createPage } from './page-routes.ts';
@@ -27,6 +28,7 @@ export function createRoutes(parts: RouteParts): RequestListener {
       return sendJson(response, { status: 403, body: { ok: false, error: 'not_local' } });
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const [, kind = '', name = ''] = pathname.split('/');
+    if (pathname === AUTHORIZE_PATH) return parts.authorizePage(request, response);
     if (kind !== 'api' && kind !== 'response') return page(request, response);
     const body = await bodyOf(request);
     if (body === undefined)

@@ -20,9 +20,11 @@ const person = (id: string, realName: string, title: string, isGuest = false): U
   isGuest,
 });
 
-/** The workspace: its people, channels and messages, all in memory. Every change is posted as news. */
+/** The workspace that is there unless others are asked for. */
+export const ACME: Team = { id: 'T0ACMESTD', name: 'Acme Studio', domain: 'acme-studio' };
+
+/** A workspace: its people, channels and messages, all in memory. Every change is posted as news. */
 export class Workspace {
-  readonly team: Team = { id: 'T0ACMESTD', name: 'Acme Studio', domain: 'acme-studio' };
   readonly #users = new Map<string, User>();
   readonly #rooms = new Map<string, Room>();
   readonly #messages = new Map<string, Message[]>();
@@ -31,8 +33,12 @@ export class Workspace {
   readonly app: InstalledApp;
   readonly news: Bulletin<News>;
   readonly now: () => number;
+  readonly team: Team;
+  /** Whether the app is installed here, and by whom. */
+  installedBy: 'team' | 'enterprise' | undefined;
 
-  constructor(app: InstalledApp, news: Bulletin<News>, now: () => number) {
+  constructor(app: InstalledApp, news: Bulletin<News>, now: () => number, team: Team = ACME) {
+    this.team = team;
     this.app = app;
     this.news = news;
     this.now = now;

@@ -1,23 +1,29 @@
-import type { App, AppOptions, Receiver } from '@slack/bolt';
+import type { AnyMiddlewareArgs, App, AppOptions, Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
+import { type Access, NotInstalled } from './access.ts';
+import { plainMessage } from './blocks/message.ts';
+import { boundClients } from './client-pool.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
-import { logFailure } from './failure.ts';
+import { failureMessage, logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
+import { registerRemoval } from './listeners/removal.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import type { ConversationAdvisor } from './reply.ts';
-import { webApiOptions } from './web-api-options.ts';
+import { postToResponseUrl } from './response-url.ts';
+import { clientOptions } from './web-api-options.ts';
 
 export interface AppParts {
   /** Socket Mode or HTTP; see receivers.ts. */
   receiver: Receiver;
-  botToken: string;
+  /** Where the tokens come from; see access.ts. */
+  access: Access;
   advisor: ConversationAdvisor;
   store: Store;
   log: Logger;
@@ -29,6 +35,8 @@ export interface AppParts {
 
 export interface SlackApp {
   app: App;
+  /** Resolves when Slack lets us in. Rejects with Slack's error. */
+  signIn(): Promise<void>;
   /** Takes up what an earlier process left unanswered; call it when the app has started. */
   takeUp(): void;
   /** Resolves when every conversation in hand has been answered. */
@@ -37,19 +45,24 @@ export interface SlackApp {
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
 export function createApp(parts: AppParts): SlackApp {
-  const { receiver, botToken, advisor, store, log, slackApiUrl, now = Date.now } = parts;
+  const { receiver, access, advisor, store, log, slackApiUrl, now = Date.now } = parts;
   const options: AppOptions = {
     receiver,
-    token: botToken,
     convoStore: false,
     deferInitialization: true,
     logger: boltLogger(log),
-    clientOptions: {
-      ...webApiOptions(),
-      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    clientOptions: clientOptions(slackApiUrl),
+    async authorize(source, body) {
+      try {
+        return await access.authorize(source);
+      } catch (error) {
+        tellOfRefusal(error, body, log);
+        throw error;
+      }
     },
   };
   const app = new InboxApp(options, { store, log, now });
+  boundClients(app);
   const shared: ConversationParts = { advisor, store, queue: new ConversationQueue(), log, now };
   registerCommands(app, shared);
   registerMessages(app, shared);
@@ -57,6 +70,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerForm(app, shared);
   registerVerdictButtons(app, shared);
   registerShare(app, shared);
+  registerRemoval(app, access);
   /** What fails goes on up: the inbox tries an event again, and a receiver does not acknowledge what nobody has. */
   app.error(async (error) => {
     logFailure(log, error, { in: 'bolt' });
@@ -64,10 +78,30 @@ export function createApp(parts: AppParts): SlackApp {
   });
   return {
     app,
+    async signIn() {
+      await app.init();
+      await access.signIn(app.client);
+    },
     takeUp: () => app.inbox.start(),
     async idle() {
       await app.inbox.stop();
       await shared.queue.idle();
     },
   };
+}
+
+const NOT_INSTALLED =
+  'I have lost my permission to work in this workspace. Please ask the person who installed Rolefit to install it again, then try once more.';
+
+/** Without a token, whoever typed or pressed something can still be told so; Bolt would leave them without a word. */
+function tellOfRefusal(error: unknown, body: AnyMiddlewareArgs['body'] | undefined, log: Logger): void {
+  const url = body && 'response_url' in body ? body.response_url : undefined;
+  if (typeof url !== 'string') return;
+  const message =
+    error instanceof NotInstalled
+      ? plainMessage(NOT_INSTALLED)
+      : failureMessage(logFailure(log, error, { in: 'authorize' }));
+  postToResponseUrl(url, { ...message, response_type: 'ephemeral', replace_original: false }).catch(
+    (failed: unknown) => logFailure(log, failed, { in: 'authorize' }),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Logger } from '../ops/log.ts';
 import { HANDLED_EVENTS, PENDING_EVENTS, type PendingEvent } from '../records/events.ts';
-import { HOUSE } from '../records/house.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreError } from '../store/errors.ts';
+import { HOUSE } from '../store/house.ts';
 import type { Store } from '../store/store.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import { logFailure } from './failure.ts';

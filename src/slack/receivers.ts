@@ -1,8 +1,6 @@
-import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
-
-/** The path that Slack's events, commands and interactions are posted to. */
-export const EVENTS_PATH = '/slack/events';
+import { EVENTS_PATH } from './paths.ts';
 
 /** Receives over a WebSocket that the app opens itself. Retries of its own calls stay at their defaults. */
 export function socketModeReceiver(options: {
@@ -18,11 +16,16 @@ export function socketModeReceiver(options: {
   });
 }
 
-/** Receives signed requests on `EVENTS_PATH`; a wrong or old signature is refused with 401. */
-export function httpReceiver(options: { signingSecret: string; log: Logger }): HTTPReceiver {
+/** Receives signed requests on `EVENTS_PATH`; a wrong or old signature is refused with 401. `routes` are pages besides. */
+export function httpReceiver(options: {
+  signingSecret: string;
+  log: Logger;
+  routes?: CustomRoute[];
+}): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret: options.signingSecret,
     endpoints: EVENTS_PATH,
     logger: boltLogger(options.log),
+    customRoutes: options.routes ?? [],
   });
 }

@@ -23,6 +23,12 @@ export function webApiOptions(timeoutMs: number = TIMEOUT_MS): WebClientOptions 
   return { timeout: timeoutMs, retryConfig };
 }
 
+/** The same at the address given, or at Slack's own. Headers are never among them: Slack's client would share them. */
+export const clientOptions = (slackApiUrl: string | undefined): WebClientOptions => ({
+  ...webApiOptions(),
+  ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+});
+
 /** Whether a request was sent, as far as we know, and fetch gave no answer. Slack's client wraps its 429s the same way. */
 const wentSilent = (error: unknown): boolean =>
   error instanceof WebAPIRequestError &&

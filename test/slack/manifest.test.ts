@@ -1,25 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { App, type Receiver } from '@slack/bolt';
 import { Ajv } from 'ajv';
-import pino from 'pino';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
-import { MANIFEST_FILE, readManifest } from '../../src/manifest.ts';
+import { MANIFEST_FILE, manifestAt, readManifest } from '../../src/manifest.ts';
 import { createApp } from '../../src/slack/create-app.ts';
+import { EVENTS_PATH, REDIRECT_PATH } from '../../src/slack/paths.ts';
+import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
 
 const SCHEMA = new URL('../../../shared/slack/manifest.schema.2.0.0.json', import.meta.url);
 const manifest = readManifest();
+const forMany = () => manifestAt('https://rolefit.example', { events: EVENTS_PATH, redirect: REDIRECT_PATH });
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
+  app_uninstalled: [],
+  tokens_revoked: [],
 };
 
 /** What the code listens to, seen by watching the app register itself. */
 async function registered(): Promise<{ commands: string[]; events: string[]; actions: string[] }> {
+  const store = await aStore('sqlite');
   const commands = vi.spyOn(App.prototype, 'command');
   const events = vi.spyOn(App.prototype, 'event');
   const messages = vi.spyOn(App.prototype, 'message');
@@ -29,8 +34,12 @@ async function registered(): Promise<{ commands: string[]; events: string[]; act
     start: async () => undefined,
     stop: async () => undefined,
   };
-  const store = await aStore('sqlite');
-  createApp({ receiver, botToken: 'xoxb-1', advisor: openAdvisor(), store, log: pino({ level: 'silent' }) });
+  const access = {
+    signIn: async () => undefined,
+    authorize: async () => ({}),
+    left: async () => undefined,
+  };
+  createApp({ receiver, access, store, advisor: openAdvisor(), log: silent });
   const names = {
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
@@ -46,8 +55,10 @@ async function registered(): Promise<{ commands: string[]; events: string[]; act
 test.skipIf(!existsSync(SCHEMA))("the manifest passes Slack's own schema (needs ../shared/slack)", () => {
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
   const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
-  validate(parse(readFileSync(MANIFEST_FILE, 'utf8')));
-  expect(validate.errors).toBeNull();
+  for (const text of [readFileSync(MANIFEST_FILE, 'utf8'), forMany()]) {
+    validate(parse(text));
+    expect(validate.errors).toBeNull();
+  }
 });
 
 test('the code listens to every command and event of the manifest, and to no other', async () => {
@@ -68,4 +79,20 @@ test('the scopes are those that the features need, and no more', () => {
 test('buttons work only with interactivity switched on', async () => {
   const raw = parse(readFileSync(MANIFEST_FILE, 'utf8'));
   expect((await registered()).actions.length > 0).toBe(raw.settings.interactivity.is_enabled);
+});
+
+test('for many workspaces the manifest names our addresses and lets tokens rotate', () => {
+  const raw = parse(forMany());
+  const events = 'https://rolefit.example/slack/events';
+  expect(raw.oauth_config.redirect_urls).toEqual(['https://rolefit.example/slack/oauth_redirect']);
+  expect(raw.features.slash_commands).toEqual([
+    expect.objectContaining({ command: '/rolefit', url: events }),
+  ]);
+  expect(raw.settings).toMatchObject({
+    event_subscriptions: { request_url: events },
+    interactivity: { request_url: events },
+    org_deploy_enabled: true,
+    socket_mode_enabled: false,
+    token_rotation_enabled: true,
+  });
 });

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
-import type { SlackConfig } from '../../src/config.ts';
+import type { Config, SlackConfig, StoreConfig } from '../../src/config.ts';
 import { readManifest } from '../../src/manifest.ts';
 import {
   type LocalSlack,
@@ -8,6 +8,7 @@ import {
   startLocalSlack,
 } from '../../src/playground/local-slack.ts';
 import { start } from '../../src/start.ts';
+import { aFolder } from './folders.ts';
 
 export const MODES = ['socket', 'http'] as const;
 export type Mode = (typeof MODES)[number];
@@ -21,15 +22,32 @@ export async function aLocalSlack(options: Partial<LocalSlackOptions> = {}): Pro
   return slack;
 }
 
-/** The whole app, started as for the real Slack, in a local one; what it logged is in `logged`. */
-export async function rolefitIn(mode: Mode, options: Partial<LocalSlackOptions> = {}) {
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface RolefitOptions extends Partial<LocalSlackOptions> {
+  /** The folder of the store, to start on again what an earlier app left. */
+  dataDir?: string;
+}
+
+/**
+ * The whole app, started as for the real Slack, in a local one; what it logged is in `logged`. Its store lies in a folder
+ * of the test's own, which may be given to be started on again.
+ */
+export async function rolefitIn(mode: Mode, { dataDir = aFolder(), ...options }: RolefitOptions = {}) {
   const slack = await aLocalSlack(options);
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
-  const running = await start({ logLevel: 'warn', slack: slackConfig(mode, slack) }, log);
+  const store: StoreConfig = { backend: 'sqlite', dataDir, encryptionKeys: [] };
+  const config: Config = {
+    logLevel: 'warn',
+    slack: slackConfig(mode, slack),
+    store,
+    eraseAfterMs: 30 * DAY_MS,
+  };
+  const running = await start(config, log, options.now);
   onTestFinished(() => running.stop());
   if (mode === 'http') slack.deliverTo(String(running.url));
-  return { slack, running, logged, founder: slack.person('fay'), omar: slack.person('omar') };
+  return { slack, running, logged, dataDir, founder: slack.person('fay'), omar: slack.person('omar') };
 }
 
 function slackConfig(mode: Mode, { botToken, appToken, signingSecret, apiUrl }: LocalSlack): SlackConfig {

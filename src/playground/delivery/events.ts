@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Owner } from '../grants.ts';
 import { type Message, messageForApp, type SlackObject } from '../message.ts';
 import type { MembershipNews, MessageNews } from '../news.ts';
 import type { Workspace } from '../workspace.ts';
@@ -7,10 +8,12 @@ import type { Dispatch } from './delivery.ts';
 /** Tells the app of what happens, as far as its manifest subscribes to it and it is a member. */
 export function deliverEvents(workspace: Workspace, dispatch: Dispatch): void {
   workspace.news.on('message', (news) => {
+    if (workspace.installedBy === undefined) return;
     for (const event of eventsOf(news, workspace)) void dispatch.handEvent(wrapped(event, workspace));
   });
   workspace.news.on('membership', (news) => {
     const { app } = workspace;
+    if (workspace.installedBy === undefined) return;
     if (app.events.includes('member_joined_channel') && news.channel.members.has(app.botUserId))
       void dispatch.handEvent(wrapped(joined(news, workspace), workspace));
   });
@@ -60,10 +63,30 @@ function eventsOf(news: MessageNews, workspace: Workspace): readonly SlackObject
   return events;
 }
 
-function wrapped(event: SlackObject, { team, app, now }: Workspace): SlackObject {
+/** Tells the app that it is installed there no more. An enterprise that removes it is told of in one of its workspaces. */
+export function deliverRemoval({ isEnterprise, workspaces }: Owner, dispatch: Dispatch): void {
+  const [workspace] = workspaces;
+  if (workspace === undefined) return;
+  const { events, botUserId } = workspace.app;
+  const by = isEnterprise ? 'enterprise' : 'team';
+  const told: readonly SlackObject[] = [
+    { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] }, event_ts: workspace.nextTs() },
+    { type: 'app_uninstalled', event_ts: workspace.nextTs() },
+  ];
+  for (const event of told)
+    if (events.includes(String(event.type))) void dispatch.handEvent(wrapped(event, workspace, by));
+}
+
+function wrapped(
+  event: SlackObject,
+  { team, app, now, installedBy }: Workspace,
+  by: Workspace['installedBy'] = installedBy,
+): SlackObject {
+  const byEnterprise = by === 'enterprise';
   return {
     token: 'local',
     team_id: team.id,
+    ...(team.enterprise === undefined ? {} : { enterprise_id: team.enterprise.id }),
     api_app_id: app.id,
     event,
     type: 'event_callback',
@@ -71,11 +94,11 @@ function wrapped(event: SlackObject, { team, app, now }: Workspace): SlackObject
     event_time: Math.floor(now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
-        team_id: team.id,
+        enterprise_id: team.enterprise?.id ?? null,
+        team_id: byEnterprise ? null : team.id,
         user_id: app.botUserId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: byEnterprise,
       },
     ],
     is_ext_shared_channel: false,

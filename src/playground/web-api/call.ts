@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
 import { checkBlocks, withIds } from '../blocks-check.ts';
+import type { Credentials } from '../credentials.ts';
 import type { Channel } from '../directory.ts';
+import type { Grants } from '../grants.ts';
 import type { Message, SlackObject } from '../message.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What a method is given: its arguments, already known to hold those it requires. */
 export interface Call {
   readonly arguments: SlackObject;
+  /** Whose token it was called with. */
   readonly workspace: Workspace;
+  readonly token: string;
+  readonly credentials: Credentials;
+  readonly grants: Grants;
+  /** Removes the app from a team or an enterprise. */
+  uninstall(owner: string): void;
   /** A new id for what Slack names itself, such as a block. */
   newId(): string;
   /** A Socket Mode address that one connection may open. */

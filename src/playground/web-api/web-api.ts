@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import type { Bulletin } from '../bulletin.ts';
 import type { Credentials } from '../credentials.ts';
 import { type Faults, type HttpAnswer, throughFault } from '../faults.ts';
+import type { Grants } from '../grants.ts';
 import type { SlackObject } from '../message.ts';
 import methods from '../methods.json' with { type: 'json' };
 import type { News } from '../news.ts';
@@ -11,11 +12,14 @@ import { appsConnectionsOpen, authTest } from './auth.ts';
 import type { Call, Method } from './call.ts';
 import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
 import { conversationsReplies } from './conversations.ts';
+import { authRevoke, oauthV2Access } from './oauth.ts';
 
 type MethodName = keyof typeof methods;
 
 /** The methods that are carried out; methods.json holds what Slack's reference says of each. */
 const carriedOut: Readonly<Record<MethodName, Method>> = {
+  'oauth.v2.access': oauthV2Access,
+  'auth.revoke': authRevoke,
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
   'chat.postMessage': chatPostMessage,
@@ -27,7 +31,10 @@ const carriedOut: Readonly<Record<MethodName, Method>> = {
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);
 
 export interface WebApiParts {
+  /** The first workspace, which the app-level token speaks for. */
   readonly workspace: Workspace;
+  readonly grants: Grants;
+  readonly uninstall: Call['uninstall'];
   readonly credentials: Credentials;
   readonly faults: Faults;
   readonly news: Bulletin<News>;
@@ -75,7 +82,7 @@ function carryOut(
   parts: WebApiParts,
 ): HttpAnswer {
   const token = request.authorization.replace(/^Bearer /, '') || String(given.token ?? '');
-  checkToken(method, token, parts);
+  const workspace = method === 'oauth.v2.access' ? parts.workspace : allowed(method, token, given, parts);
   const missing = methods[method].required.filter((name) => (given[name] ?? '') === '');
   if (missing.length > 0) {
     throw ApiError.listing(
@@ -83,15 +90,24 @@ function carryOut(
       missing.map((name) => `missing required field: ${name}`),
     );
   }
-  const answer = carriedOut[method]({ ...parts, arguments: given });
+  const answer = carriedOut[method]({ ...parts, workspace, token, arguments: given });
   return { status: 200, body: { ok: true, ...answer } };
 }
 
-function checkToken(method: MethodName, token: string, { credentials, workspace }: WebApiParts): void {
+/** The workspace that a call is about, once its token allows it. */
+function allowed(
+  method: MethodName,
+  token: string,
+  given: SlackObject,
+  { credentials, grants, ...parts }: WebApiParts,
+): Workspace {
   if (token === '') throw new ApiError('not_authed');
   const forApp = method === 'apps.connections.open';
-  if (token !== credentials.botToken && token !== credentials.appToken) throw new ApiError('invalid_auth');
-  if (forApp !== (token === credentials.appToken)) throw new ApiError('not_allowed_token_type');
+  const isApps = token === credentials.appToken;
+  const workspaces = isApps ? [parts.workspace] : grants.ownerOf(token).workspaces;
+  if (forApp !== isApps) throw new ApiError('not_allowed_token_type');
+  const workspace = workspaces.find(({ team }) => team.id === given.team_id) ?? workspaces[0];
+  if (workspace === undefined) throw new ApiError('team_not_found');
   const { scopes }: { scopes: readonly string[] } = methods[method];
   if (scopes.length > 0 && !scopes.some((scope) => workspace.app.scopes.includes(scope))) {
     throw new ApiError('missing_scope', {
@@ -99,4 +115,5 @@ function checkToken(method: MethodName, token: string, { credentials, workspace 
       provided: workspace.app.scopes.join(','),
     });
   }
+  return workspace;
 }

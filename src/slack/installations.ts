@@ -1,0 +1,137 @@
+import type { AuthorizeResult } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+import { describeError, slackCodeOf } from '../ops/errors.ts';
+import type { Logger } from '../ops/log.ts';
+import { UnreadableDocument } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+import { type Access, NotInstalled, ownerOf, type Source } from './access.ts';
+import { type Departures, ownerKey } from './departures.ts';
+import { ENTERPRISE_TEAM, INSTALLATION, INSTALLATION_ID, type Installation } from './installation.ts';
+import { hasEnded, isDue, type Rotate } from './token-rotation.ts';
+
+export interface InstallationsParts {
+  store: Store;
+  departures: Departures;
+  rotate: Rotate;
+  log: Logger;
+  /** Ms since 1970. */
+  now: () => number;
+}
+
+/** So many teams of enterprises are remembered as noted, to spare the store. */
+const MOST_NOTED = 10_000;
+
+/** The workspaces and enterprises that installed the app, with their tokens; every process reads them from the store. */
+export class Installations implements Access {
+  readonly #parts: InstallationsParts;
+  readonly #noted = new LRUCache<string, true>({ max: MOST_NOTED });
+
+  constructor(parts: InstallationsParts) {
+    this.#parts = parts;
+  }
+
+  async signIn(): Promise<void> {
+    // Nothing to prove before a workspace is known.
+  }
+
+  /** Keeps an installation in place of an earlier one; a workspace that had left is back. @throws StoreError */
+  async add(installation: Installation): Promise<void> {
+    const { owner } = installation;
+    const { store, departures, log } = this.#parts;
+    await store.exclusive(ownerKey(owner), async () => {
+      await this.#of(owner).remove(INSTALLATION_ID);
+      await this.#of(owner).write(INSTALLATION_ID, installation);
+      await departures.cancel(owner);
+    });
+    log.info({ workspace: owner }, 'a workspace installed the app');
+  }
+
+  async authorize(source: Source): Promise<AuthorizeResult> {
+    const found = await this.#find(source);
+    const { owner, bot } = await this.#withToken(found);
+    const { teamId, enterpriseId } = source;
+    if (owner === enterpriseId && teamId !== undefined) await this.#noteTeam(found, teamId);
+    return {
+      botToken: bot.token,
+      botId: bot.id,
+      botUserId: bot.userId,
+      ...(teamId === undefined ? {} : { teamId }),
+      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+    };
+  }
+
+  /** Removes the token at once. An event that is older than the installation came late, and is passed over. */
+  async left(source: Source, at: number): Promise<void> {
+    const owner = ownerOf(source);
+    const { store, departures } = this.#parts;
+    await store.exclusive(ownerKey(owner), async () => {
+      const installation = await this.#readable(owner);
+      if (installation && Math.floor(installation.installedAt / 1000) > Math.floor(at / 1000)) return;
+      const removed = await this.#of(owner).remove(INSTALLATION_ID);
+      if (!removed && (await departures.has(owner))) return;
+      await departures.record(owner, owner === source.enterpriseId ? undefined : source.enterpriseId);
+      for await (const { id: team } of store.documents(ENTERPRISE_TEAM, owner).list())
+        await departures.record(team, owner);
+    });
+  }
+
+  /** The team's own installation, or its enterprise's; the enterprise's first where Slack says so. */
+  async #find({ teamId, enterpriseId, isEnterpriseInstall }: Source): Promise<Installation> {
+    const owners = isEnterpriseInstall ? [enterpriseId, teamId] : [teamId, enterpriseId];
+    for (const owner of owners) {
+      const found = owner ? await this.#of(owner).read(INSTALLATION_ID) : undefined;
+      if (found) return found;
+    }
+    throw new NotInstalled(owners.find((owner) => owner !== undefined) ?? 'unknown');
+  }
+
+  /** The installation with a token that holds. A token that still holds is used where Slack gives no new one. */
+  async #withToken(found: Installation): Promise<Installation> {
+    const { now, log } = this.#parts;
+    if (!isDue(found, now())) return found;
+    try {
+      return await this.#rotated(found.owner);
+    } catch (error) {
+      const isRefused = error instanceof Error && slackCodeOf(error) === 'invalid_refresh_token';
+      if (hasEnded(found, now())) throw isRefused ? new NotInstalled(found.owner, { cause: error }) : error;
+      if (error instanceof NotInstalled) throw error;
+      log.warn({ workspace: found.owner, failure: describeError(error) }, 'a token could not be renewed yet');
+      return found;
+    }
+  }
+
+  /** Under the lock it is read anew, so that of many that come at once, in any process, one alone asks Slack. */
+  #rotated(owner: string): Promise<Installation> {
+    const { store, rotate, now } = this.#parts;
+    return store.exclusive(ownerKey(owner), async () => {
+      const current = await this.#of(owner).read(INSTALLATION_ID);
+      if (current === undefined) throw new NotInstalled(owner);
+      if (!isDue(current, now())) return current;
+      const rotated = await rotate(current);
+      await this.#of(owner).write(INSTALLATION_ID, rotated);
+      return rotated;
+    });
+  }
+
+  async #noteTeam({ owner, installedAt }: Installation, team: string): Promise<void> {
+    const key = JSON.stringify([owner, installedAt, team]);
+    if (this.#noted.has(key)) return;
+    const teams = this.#parts.store.documents(ENTERPRISE_TEAM, owner);
+    if ((await teams.read(team)) === undefined) await teams.write(team, {});
+    this.#noted.set(key, true);
+  }
+
+  /** One that cannot be read, such as for want of its key, can be removed all the same. */
+  async #readable(owner: string): Promise<Installation | undefined> {
+    return this.#of(owner)
+      .read(INSTALLATION_ID)
+      .catch((error: unknown) => {
+        if (error instanceof UnreadableDocument) return undefined;
+        throw error;
+      });
+  }
+
+  #of(owner: string) {
+    return this.#parts.store.documents(INSTALLATION, owner);
+  }
+}
