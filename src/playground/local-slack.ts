@@ -12,7 +12,8 @@ import { Faults } from './faults.ts';
 import { installApp } from './installed-app.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
-import { NotPossible, Person } from './person.ts';
+import { NotPossible } from './not-possible.ts';
+import { Person } from './person.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
 import { createWebApi } from './web-api/web-api.ts';
@@ -82,7 +83,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const newId = (): string => randomBytes(6).toString('base64url');
   const responseUrls = new ResponseUrls(workspace, () => address('http'), newId);
   const people = new Map(
-    workspace.people.map((user) => [user.id, new Person(user, { workspace, dispatch, responseUrls, newId })]),
+    workspace.people.map((user) => [user.id, new Person(user, { workspace, dispatch, responseUrls })]),
   );
   const person = (named: string): Person => {
     const found = people.get(workspace.user(named)?.id ?? '');

@@ -11,6 +11,7 @@ import { appsConnectionsOpen, authTest } from './auth.ts';
 import type { Call, Method } from './call.ts';
 import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
 import { conversationsReplies } from './conversations.ts';
+import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
 type MethodName = keyof typeof methods;
 
@@ -21,6 +22,10 @@ const carriedOut: Readonly<Record<MethodName, Method>> = {
   'chat.postMessage': chatPostMessage,
   'chat.postEphemeral': chatPostEphemeral,
   'chat.update': chatUpdate,
+  'views.open': viewsOpen,
+  'views.push': viewsPush,
+  'views.update': viewsUpdate,
+  'views.publish': viewsPublish,
   'conversations.replies': conversationsReplies,
 };
 
