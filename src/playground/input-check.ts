@@ -98,10 +98,11 @@ const checks: Readonly<Record<string, Check>> = {
   initial_conversations: strings,
 };
 
+const text: Check = (value, pointer, findings) => {
+  if (value !== '') checkString(value, 3000, pointer, findings);
+};
+
 const initialValues: Readonly<Record<string, Check>> = {
-  plain_text_input: (value, pointer, findings) => {
-    if (value !== '') checkString(value, 3000, pointer, findings);
-  },
   number_input: number,
   rich_text_input: richText,
 };
@@ -122,7 +123,7 @@ export function checkInputProperties(
   if (type === 'number_input' && element.is_decimal_allowed === undefined)
     findings.add('missing required field: is_decimal_allowed', pointer);
   for (const [name, value] of Object.entries(element)) {
-    const check = name === 'initial_value' ? (initialValues[type] ?? id) : checks[name];
+    const check = name === 'initial_value' ? (initialValues[type] ?? text) : checks[name];
     check?.(value, `${pointer}/${name}`, findings, element);
   }
   for (const [least, most] of LIMITS) {

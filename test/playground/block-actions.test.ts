@@ -8,6 +8,7 @@ import {
   actions,
   aSlackWithViews,
   button,
+  handedOver,
   home,
   input,
   modal,
@@ -22,8 +23,7 @@ import { clientOf } from '../support/web-client.ts';
 /** A Slack whose app takes every action, and what it was told. */
 async function aTakingApp(mode: Mode = 'socket', listen: (app: App) => void = () => undefined) {
   const slack = await aSlackWithViews();
-  const heard: Record<string, unknown>[] = [];
-  slack.news.on('delivery', ({ payload }) => void heard.push(payload));
+  const heard = handedOver(slack);
   await boltIn(slack, mode, (app) => {
     app.action(/.*/, async ({ ack }) => ack());
     listen(app);
@@ -138,9 +138,11 @@ test('an entry of an overflow menu, and a word of feedback, are buttons of their
   } as Block);
   await fay.clicks(message, 'Never');
   await fay.clicks(message, 'Not helpful');
+  await fay.clicks(message, 'acts/menu/weekly');
   expect(heard).toMatchObject([
     { actions: [{ type: 'overflow', action_id: 'menu', selected_option: options[1] }] },
     { actions: [{ type: 'feedback_buttons', action_id: 'feedback', value: 'bad' }] },
+    { actions: [{ type: 'overflow', selected_option: options[0] }] },
   ]);
 });
 
@@ -213,6 +215,32 @@ test.each(MODES)('the app suggests options for what is typed, over %s', async (m
     view: { id: view.id },
     user: { id: 'U0FOUNDER' },
   });
+});
+
+test('what the list shows, and what is chosen already, is chosen without asking again', async () => {
+  const { slack, fay, heard } = await aTakingApp('socket', (app) => {
+    app.options('who', async ({ ack, payload }) => ack({ options: [option(`${payload.value} Ops`)] }));
+  });
+  await opened(slack, modal('Check', [input('Who', { type: 'multi_external_select', action_id: 'who' })]));
+  await fay.suggestions('Who', 'Omar');
+  await fay.fills('Who', 'Omar Ops');
+  await fay.suggestions('Who', 'Gita');
+  await fay.fills('Who', ['Omar Ops', 'Gita Ops']);
+  expect(heard).toHaveLength(2);
+  expect(standsIn(slack, 'who')).toMatchObject({
+    selected_options: [{ value: 'omar ops' }, { value: 'gita ops' }],
+  });
+});
+
+test('a window that goes while the app is asked for suggestions takes nothing any more', async () => {
+  const { slack, fay } = await aTakingApp('socket', (app) => {
+    app.options('who', async ({ ack }) => {
+      await fay.closes();
+      await ack({ options: [option('Omar Ops')] });
+    });
+  });
+  await opened(slack, modal('Check', [input('Who', { type: 'external_select', action_id: 'who' })]));
+  await expect(fay.fills('Who', 'Omar Ops')).rejects.toThrow('This window is no longer open.');
 });
 
 test('the app is asked for suggestions only when enough is typed', async () => {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/playground/forms/entry.ts';
-import { aSlackWithViews, input, modal, opened, option, standsIn, textInput } from '../support/views.ts';
+import {
+  aSlackWithViews,
+  handedOver,
+  input,
+  modal,
+  opened,
+  option,
+  standsIn,
+  textInput,
+} from '../support/views.ts';
 
 const options = [option('COO'), option('Implementer'), option('Both')];
 const [coo, implementer] = options;
@@ -102,8 +111,7 @@ test.each<[element: object, entry: Entry, error: string | undefined]>([
   [{ type: 'multi_users_select' }, [], 'Please complete this required field.'],
 ])('%j with %j in it is not sent', async (element, entry, error) => {
   const { slack, fay } = await aField(element);
-  const sent: unknown[] = [];
-  slack.news.on('delivery', (news) => void sent.push(news));
+  const sent = handedOver(slack);
   await fay.fills('Field', entry);
   await expect(fay.submits()).rejects.toMatchObject({ errors: { 'field-block': error } });
   expect(sent).toEqual([]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
 import { aLocalSlack, MODES, type Mode } from '../support/rolefit.ts';
-import { aSlackWithViews, input, modal, textInput, triggerOf } from '../support/views.ts';
+import { aSlackWithViews, handedOver, input, modal, textInput, triggerOf } from '../support/views.ts';
 import { clientOf } from '../support/web-client.ts';
 
 const form = (more: object = {}): ModalView =>
@@ -19,8 +19,7 @@ async function anOpenForm(
   { view = form(), slack: given }: { view?: ModalView; slack?: LocalSlack } = {},
 ) {
   const slack = given ?? (await aLocalSlack());
-  const heard: Record<string, unknown>[] = [];
-  slack.news.on('delivery', ({ payload }) => void heard.push(payload));
+  const heard = handedOver(slack);
   await boltIn(slack, mode, (app) => {
     app.command('/rolefit', async ({ ack, client, body }) => {
       await ack();

@@ -5,6 +5,7 @@ import {
   actions,
   aSlackWithViews,
   button,
+  handedOver,
   home,
   input,
   modal,
@@ -29,8 +30,7 @@ const state = async (slack: LocalSlack, user = 'U0FOUNDER') =>
 /** A Slack with an app that takes everything, and all it was told. */
 async function aTakingApp() {
   const slack = await aSlackWithViews();
-  const heard: Record<string, unknown>[] = [];
-  slack.news.on('delivery', ({ payload }) => void heard.push(payload));
+  const heard = handedOver(slack);
   await boltIn(slack, 'socket', (app) => {
     app.action(/.*/, async ({ ack }) => ack());
     app.shortcut(/.*/, async ({ ack }) => ack());

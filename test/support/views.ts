@@ -68,6 +68,13 @@ export async function opened(slack: LocalSlack, view: ModalView): Promise<View> 
   return slack.person('fay').awaitsModal();
 }
 
+/** All that is handed to the app from now on. */
+export function handedOver(slack: LocalSlack): Record<string, unknown>[] {
+  const payloads: Record<string, unknown>[] = [];
+  slack.news.on('delivery', ({ payload }) => void payloads.push(payload));
+  return payloads;
+}
+
 /** What stands in a field of the open modal, as the app would be told. */
 export function standsIn(slack: LocalSlack, id: string): SlackObject | undefined {
   const view = slack.person('fay').modal();

@@ -2,7 +2,6 @@ import { isObject } from '../block-text.ts';
 import type { Channel, User } from '../directory.ts';
 import type { SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
-import { optionsOf } from '../option-check.ts';
 import { type Field, wordsOf } from './fields.ts';
 import { isMany } from './values.ts';
 
@@ -11,6 +10,7 @@ export type Entry = string | readonly string[];
 
 /** Whom and what a person can choose from. */
 export interface Choices {
+  readonly options: readonly SlackObject[];
   user(named: string): User | undefined;
   /** A conversation that the person sees. */
   conversation(named: string): Channel | undefined;
@@ -64,7 +64,7 @@ function oneOf(field: Field, wanted: string, choices: Choices): unknown {
     case 'file_input':
       throw new NotPossible('Files cannot be added to a form here.');
     default:
-      return optionNamed(optionsOf(element), wanted) ?? notThere(field, wanted);
+      return optionNamed(choices.options, wanted) ?? notThere(field, wanted);
   }
 }
 

@@ -1,9 +1,10 @@
 import { isObject } from '../block-text.ts';
-import { contentOfEntry, type Entry, nameOf } from '../forms/entry.ts';
+import { contentOfEntry, type Entry, nameOf, optionNamed } from '../forms/entry.ts';
 import { type Field, fieldNamed, fieldsOf, wordsOf } from '../forms/fields.ts';
 import { contentIn, holding, holdsValue, withContent } from '../forms/values.ts';
 import type { SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
+import { optionsOf } from '../option-check.ts';
 import { type Actor, interact } from './actor.ts';
 import { buttonNamed, buttonsOf } from './buttons.ts';
 import { optionsFor } from './suggestions.ts';
@@ -17,6 +18,8 @@ export interface Answer {
 /** What a person does to the elements of messages, modals and the Home tab. */
 export class BlockActions {
   readonly #surfaces: Surfaces;
+  /** The list that is folded out: whose it is, and what the app suggested for it. */
+  #list: { readonly of: string; readonly options: readonly SlackObject[] } | undefined;
 
   readonly actor: Actor;
 
@@ -36,10 +39,15 @@ export class BlockActions {
 
   /** Enters something into a field; the app is told at once where the field acts by itself. */
   async fills(given: Surface, named: string, entry: Entry, answer: Answer): Promise<void> {
-    const surface = this.#surfaces.current(given);
-    const field = this.#field(surface, named);
+    const before = this.#surfaces.current(given);
+    const wanted = this.#field(before, named);
+    const options = await this.#offers(before, wanted, entry);
+    // While the app was asked for options it may have changed the surface.
+    const surface = this.#surfaces.current(before);
+    const field = this.#field(surface, `${wanted.blockId}/${wanted.actionId}`);
     const { workspace, user } = this.actor;
-    const content = contentOfEntry(await this.#withOptions(surface, field, entry), entry, {
+    const content = contentOfEntry(field, entry, {
+      options,
       user: (name) => workspace.user(name),
       conversation: (name) => {
         const found = name === 'app' ? workspace.directMessage(user.id) : workspace.channel(name);
@@ -76,18 +84,27 @@ export class BlockActions {
     throw new NotPossible(`There is no field "${named}" here.${known && ` There are: ${known}.`}`);
   }
 
-  #suggested(surface: Surface, field: Field, typed: string): Promise<readonly SlackObject[]> {
-    if (!/external_select$/.test(field.type))
-      throw new NotPossible(`The app suggests nothing for ${nameOf(field)}.`);
-    return optionsFor(field, typed, this.#surfaces.shown(surface), this.actor);
+  async #suggested(surface: Surface, field: Field, typed: string): Promise<readonly SlackObject[]> {
+    if (!isExternal(field)) throw new NotPossible(`The app suggests nothing for ${nameOf(field)}.`);
+    const options = await optionsFor(field, typed, this.#surfaces.shown(surface), this.actor);
+    this.#list = { of: listId(surface, field), options };
+    return options;
   }
 
-  /** A field whose options are known: those of an external select are what the app suggests for the words entered. */
-  async #withOptions(surface: Surface, field: Field, entry: Entry): Promise<Field> {
-    if (!/external_select$/.test(field.type)) return field;
-    const typed = [entry].flat().filter((one) => one !== '');
-    const options = await Promise.all(typed.map((one) => this.#suggested(surface, field, one)));
-    return { ...field, element: { ...field.element, options: options.flat() } };
+  /**
+   * What can be chosen in a field. An external select offers what is chosen already and what its list shows; for other
+   * words the app is asked, as if they were typed.
+   */
+  async #offers(surface: Surface, field: Field, entry: Entry): Promise<readonly SlackObject[]> {
+    if (!isExternal(field)) return optionsOf(field.element);
+    const chosen = [contentIn(this.#surfaces.values(surface), field)].flat().filter(isObject);
+    const listed = this.#list?.of === listId(surface, field) ? this.#list.options : [];
+    const offered = [...chosen, ...listed];
+    for (const words of [entry].flat()) {
+      if (words !== '' && optionNamed(offered, words) === undefined)
+        offered.push(...(await this.#suggested(surface, field, words)));
+    }
+    return offered;
   }
 
   #tellOf(surface: Surface, field: Field, content: unknown): Promise<void> {
@@ -120,6 +137,11 @@ export class BlockActions {
     await interact(this.actor, payload, 'That did not work. Try again.');
   }
 }
+
+const isExternal = ({ type }: Field): boolean => /external_select$/.test(type);
+
+const listId = (surface: Surface, { blockId, actionId }: Field): string =>
+  [isView(surface) ? surface.id : surface.ts, blockId, actionId].join('/');
 
 const isText = ({ type }: Field): boolean => /_input$/.test(type) && type !== 'file_input';
 

@@ -105,11 +105,20 @@ export class Views {
     return this.#tell(content.type === 'home' ? 'published' : 'updated', view);
   }
 
-  /** Takes one modal off its stack. */
+  /** Takes one modal out of its stack; what lay on it comes to lie on the one below. */
   close(view: View): void {
-    const rest = this.stack(view.person).filter(({ id }) => id !== view.id);
-    if (rest.length === this.stack(view.person).length) return;
-    this.#stacks.set(view.person, rest);
+    const stack = this.stack(view.person);
+    const rest = stack.filter(({ id }) => id !== view.id);
+    if (rest.length === stack.length) return;
+    const [root] = rest;
+    this.#stacks.set(
+      view.person,
+      rest.map((one, at) => ({
+        ...one,
+        rootId: root?.id ?? one.id,
+        previousId: rest[at - 1]?.id ?? null,
+      })),
+    );
     this.#tell('closed', view);
     this.#values.delete(view.id);
   }
