@@ -13,6 +13,13 @@ const commandSchema = z.object({
   should_escape: z.boolean().default(false),
 });
 
+const shortcutSchema = z.object({
+  name: z.string().min(1).max(24),
+  type: z.enum(['message', 'global']),
+  callback_id: z.string().min(1).max(255),
+  description: z.string().default(''),
+});
+
 /** The parts of a manifest that something here acts on; Slack's own schema checks the whole in the tests. */
 const Manifest = z.object({
   display_information: z.object({ name: z.string().min(1).max(35) }),
@@ -20,11 +27,13 @@ const Manifest = z.object({
     .object({
       app_home: z
         .object({
+          home_tab_enabled: z.boolean().default(false),
           messages_tab_enabled: z.boolean().default(true),
           messages_tab_read_only_enabled: z.boolean().default(false),
         })
         .prefault({}),
       bot_user: z.object({ display_name: z.string().min(1).max(80) }).optional(),
+      shortcuts: z.array(shortcutSchema).default([]),
       slash_commands: z.array(commandSchema).default([]),
     })
     .prefault({}),
@@ -47,6 +56,7 @@ const Manifest = z.object({
 
 export type Manifest = z.output<typeof Manifest>;
 export type SlashCommand = Manifest['features']['slash_commands'][number];
+export type Shortcut = Manifest['features']['shortcuts'][number];
 
 /** Reads a manifest file. Throws a ZodError that names the wrong field. */
 export const readManifest = (file: string = MANIFEST_FILE): Manifest =>

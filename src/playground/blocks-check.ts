@@ -6,6 +6,20 @@ export type BlockPlace = 'message' | 'modal' | 'home';
 
 const PLAIN = ['plain_text'];
 
+/** What a section may have beside its text, besides selects. */
+const ACCESSORIES = [
+  'button',
+  'checkboxes',
+  'datepicker',
+  'image',
+  'overflow',
+  'radio_buttons',
+  'timepicker',
+  'workflow_button',
+];
+
+const NO_INPUTS = ['button', 'feedback_buttons', 'icon_button', 'image', 'overflow', 'workflow_button'];
+
 const ACTIONS_ELEMENTS = [
   'button',
   'checkboxes',
@@ -45,7 +59,11 @@ const checkSection: Check = (block, pointer, findings) => {
   }
   const accessory = block.accessory;
   if (accessory === undefined) return;
-  if (isObject(accessory)) checkElement(accessory, `${pointer}/accessory`, findings);
+  if (isObject(accessory))
+    elementOf((type) => ACCESSORIES.includes(type) || /_select$/.test(type), findings)(
+      accessory,
+      `${pointer}/accessory`,
+    );
   else findings.add('must provide an object', `${pointer}/accessory`);
 };
 
@@ -60,9 +78,11 @@ const checkInput: Check = (block, pointer, findings) => {
   if (block.hint !== undefined) checkText(block.hint, 2000, `${pointer}/hint`, findings, PLAIN);
   const element = block.element;
   if (!isObject(element)) findings.add('missing required field: element', pointer);
-  else if (['button', 'image', 'overflow', 'workflow_button'].includes(String(element.type))) {
-    findings.add(`unsupported type: ${String(element.type)}`, `${pointer}/element/type`);
-  } else checkElement(element, `${pointer}/element`, findings);
+  else elementOf((type) => !NO_INPUTS.includes(type), findings)(element, `${pointer}/element`);
+  for (const name of ['optional', 'dispatch_action']) {
+    if (block[name] !== undefined && typeof block[name] !== 'boolean')
+      findings.add('must be a boolean', `${pointer}/${name}`);
+  }
 };
 
 const checkTable: Check = (block, pointer, findings) =>

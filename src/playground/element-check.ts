@@ -1,5 +1,7 @@
-import { checkKeys, checkList, checkString, checkText, type Findings, isObject } from './block-text.ts';
+import { checkKeys, checkString, checkText, type Findings, isObject } from './block-text.ts';
+import { checkInputProperties } from './input-check.ts';
 import type { SlackObject } from './message.ts';
+import { checkOptions } from './option-check.ts';
 
 const PLAIN = ['plain_text'];
 
@@ -25,7 +27,14 @@ const properties: Readonly<Record<string, readonly string[]>> = {
     'focus_on_load',
     'placeholder',
   ],
-  rich_text_input: ['initial_value', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
+  rich_text_input: [
+    'initial_value',
+    'dispatch_action_config',
+    'focus_on_load',
+    'placeholder',
+    'min_lines',
+    'max_lines',
+  ],
   email_text_input: ['initial_value', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
   url_text_input: ['initial_value', 'dispatch_action_config', 'focus_on_load', 'placeholder'],
   number_input: [
@@ -40,40 +49,25 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   file_input: ['filetypes', 'max_files'],
 };
 
-const selectProperties = [
-  'options',
-  'option_groups',
-  'initial_option',
-  'initial_options',
-  'initial_user',
-  'initial_users',
-  'initial_channel',
-  'initial_channels',
-  'initial_conversation',
-  'initial_conversations',
-  'default_to_current_conversation',
-  'response_url_enabled',
-  'filter',
-  'min_query_length',
-  'max_selected_items',
-  'confirm',
-  'focus_on_load',
-  'placeholder',
-];
+/** What every select may have, and what those of one kind have besides; a multi-select has its own plural of some. */
+const SELECT = ['confirm', 'focus_on_load', 'placeholder'];
+const selects: Readonly<Record<string, readonly string[]>> = {
+  static_select: ['options', 'option_groups', 'initial_option'],
+  external_select: ['min_query_length', 'initial_option'],
+  users_select: ['initial_user'],
+  conversations_select: ['initial_conversation', 'default_to_current_conversation', 'filter'],
+  channels_select: ['initial_channel'],
+};
+const ANSWERABLE = ['conversations_select', 'channels_select'];
 
-const isSelect = (type: string): boolean =>
-  /^(multi_)?(static|external|users|conversations|channels)_select$/.test(type);
-
-const mostOptions = (type: string): number =>
-  type === 'overflow' ? 5 : type === 'radio_buttons' || type === 'checkboxes' ? 10 : 100;
-
-function checkOption(option: SlackObject, pointer: string, findings: Findings, rich: boolean): void {
-  checkText(option.text, 75, `${pointer}/text`, findings, rich ? undefined : PLAIN);
-  checkString(option.value, 150, `${pointer}/value`, findings);
-  if (option.description !== undefined) {
-    checkText(option.description, 75, `${pointer}/description`, findings);
-  }
-  checkKeys(option, ['text', 'value', 'description', 'url'], pointer, findings);
+/** The properties of an element of a kind, besides `type` and `action_id`; undefined of one that Slack does not know. */
+function propertiesOf(type: string): readonly string[] | undefined {
+  const kind = type.replace(/^multi_/, '');
+  const own = selects[kind];
+  if (own === undefined) return properties[type];
+  if (kind === type)
+    return [...SELECT, ...own, ...(ANSWERABLE.includes(kind) ? ['response_url_enabled'] : [])];
+  return [...SELECT, 'max_selected_items', ...own.map((name) => name.replace(/^initial_.*/, '$&s'))];
 }
 
 function checkButton(element: SlackObject, pointer: string, findings: Findings): void {
@@ -117,7 +111,7 @@ export function checkImage(image: SlackObject, pointer: string, findings: Findin
 /** Checks one interactive element, or an image element, wherever it stands. */
 export function checkElement(element: SlackObject, pointer: string, findings: Findings): void {
   const type = String(element.type);
-  const known = isSelect(type) ? selectProperties : properties[type];
+  const known = propertiesOf(type);
   if (known === undefined) {
     findings.add(`unsupported type: ${type}`, `${pointer}/type`);
     return;
@@ -133,25 +127,5 @@ export function checkElement(element: SlackObject, pointer: string, findings: Fi
   }
   if (element.confirm !== undefined) checkConfirm(element.confirm, `${pointer}/confirm`, findings);
   checkOptions(element, type, pointer, findings);
-}
-
-function checkOptions(element: SlackObject, type: string, pointer: string, findings: Findings): void {
-  const rich = type === 'radio_buttons' || type === 'checkboxes';
-  const needed = rich || type === 'overflow' || /static_select$/.test(type);
-  if (needed && element.options === undefined && element.option_groups === undefined) {
-    findings.add('missing required field: options', pointer);
-  }
-  if (element.options !== undefined) {
-    checkList(element.options, mostOptions(type), `${pointer}/options`, findings, (option, place) =>
-      checkOption(option, place, findings, rich),
-    );
-  }
-  if (element.option_groups !== undefined) {
-    checkList(element.option_groups, 100, `${pointer}/option_groups`, findings, (group, place) => {
-      checkText(group.label, 75, `${place}/label`, findings, PLAIN);
-      checkList(group.options, 100, `${place}/options`, findings, (option, at) =>
-        checkOption(option, at, findings, false),
-      );
-    });
-  }
+  checkInputProperties(element, type, pointer, findings);
 }

@@ -1,4 +1,4 @@
-import type { Manifest, SlashCommand } from '../manifest.ts';
+import type { Manifest, Shortcut, SlashCommand } from '../manifest.ts';
 
 /** The app in one workspace, as its manifest describes it. */
 export interface InstalledApp {
@@ -10,6 +10,8 @@ export interface InstalledApp {
   readonly scopes: readonly string[];
   readonly events: readonly string[];
   readonly commands: readonly SlashCommand[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly hasHome: boolean;
   /** Whether people may write to the app directly. */
   readonly takesDirectMessages: boolean;
 }
@@ -26,6 +28,8 @@ export function installApp(manifest: Manifest, nth = ''): InstalledApp {
     scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands,
+    shortcuts: manifest.features.shortcuts,
+    hasHome: app_home.home_tab_enabled,
     takesDirectMessages: app_home.messages_tab_enabled && !app_home.messages_tab_read_only_enabled,
   };
 }

@@ -15,7 +15,8 @@ import { Grants, type Owner } from './grants.ts';
 import { installApp } from './installed-app.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
-import { NotPossible, Person } from './person.ts';
+import { NotPossible } from './not-possible.ts';
+import { Person } from './person.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
 import { createWebApi } from './web-api/web-api.ts';
@@ -108,7 +109,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const sites = new Map(
     workspaces.map((one) => {
       const responseUrls = new ResponseUrls(one, () => address('http'), newId);
-      const parts = { workspace: one, dispatch, responseUrls, newId };
+      const parts = { workspace: one, dispatch, responseUrls };
       const people = new Map(one.people.map((user) => [user.id, new Person(user, parts)]));
       return [one.team.id, { workspace: one, responseUrls, people }];
     }),

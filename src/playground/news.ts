@@ -1,5 +1,6 @@
 import type { Channel } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
+import type { View } from './views/view.ts';
 
 export type MessageNews =
   | { readonly kind: 'posted'; readonly message: Message }
@@ -11,6 +12,17 @@ export interface MembershipNews {
   readonly channel: Channel;
   readonly user: string;
   readonly inviter: string;
+}
+
+export interface ViewNews {
+  readonly kind: 'opened' | 'updated' | 'closed' | 'published';
+  readonly view: View;
+}
+
+/** A person looked at one of the app's own tabs. */
+export interface AppHomeNews {
+  readonly person: string;
+  readonly tab: 'home' | 'messages';
 }
 
 /** One call of the Web API with what was answered. */
@@ -36,6 +48,8 @@ export interface DeliveryNews {
 export interface News {
   message: MessageNews;
   membership: MembershipNews;
+  view: ViewNews;
+  appHome: AppHomeNews;
   call: ApiCall;
   delivery: DeliveryNews;
   /** The number of open Socket Mode connections after one opened or closed. */

@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Channel } from './directory.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
-import type { Message } from './message.ts';
-import { NotPossible } from './person.ts';
+import { NotSubmitted } from './interactions/modal-window.ts';
+import type { Message, SlackObject } from './message.ts';
+import { NotPossible } from './not-possible.ts';
+import { pageActs } from './page-acts.ts';
 import type { Workspace } from './workspace.ts';
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
@@ -23,33 +25,34 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
-const Typed = z.object({
-  user: z.string(),
-  channel: z.string(),
-  thread: z.string().optional(),
-  text: z.string().max(40_000, 'That is too long for one message.'),
-});
-const Clicked = z.object({ user: z.string(), channel: z.string(), ts: z.string(), button: z.string() });
-
 const shownChannel = ({ id, name, kind, person }: Channel) => ({ id, name, kind, person });
 
 /** What one person sees when they open the page: everything, so that a reload loses nothing. */
 function stateFor({ workspace, person, examples }: RouteParts, named: string): object {
   const { user } = person(named);
   const { team, app } = workspace;
+  const home = workspace.views.home(user.id);
   const channels = workspace.channels.filter((channel) => channel.members.has(user.id));
   return {
     team,
     me: user.id,
-    app: { name: app.name, botUserId: app.botUserId, commands: app.commands },
+    app: {
+      name: app.name,
+      botUserId: app.botUserId,
+      commands: app.commands,
+      shortcuts: app.shortcuts,
+      hasHome: app.hasHome,
+    },
     users: workspace.users,
     channels: channels.map(shownChannel),
     messages: channels.flatMap((channel) => person(named).sees(channel.id)),
+    modals: workspace.views.stack(user.id).map((view) => workspace.views.forApp(view)),
+    home: home === undefined ? null : workspace.views.forApp(home),
     examples,
   };
 }
 
-/** Sends a person's news as Server-Sent Events until the page goes. */
+/** Sends a person's news as Server-Sent Events until the page goes: messages, and under the name "view" their views. */
 function streamNews(workspace: Workspace, userId: string, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
   response.write('retry: 1000\n\n');
@@ -57,8 +60,17 @@ function streamNews(workspace: Workspace, userId: string, response: ServerRespon
     if (workspace.visibleTo(message, userId))
       response.write(`data: ${JSON.stringify({ kind, message })}\n\n`);
   };
-  const stop = workspace.news.on('message', ({ kind, message }) => send(kind, message));
-  response.on('close', stop);
+  const stops = [
+    workspace.news.on('message', ({ kind, message }) => send(kind, message)),
+    workspace.news.on('view', ({ kind, view }) => {
+      if (view.person !== userId) return;
+      const data = JSON.stringify({ kind, view: workspace.views.forApp(view) });
+      response.write(`event: view\ndata: ${data}\n\n`);
+    }),
+  ];
+  response.on('close', () => {
+    for (const stop of stops) stop();
+  });
 }
 
 /** The page of the local Slack and what it asks for. */
@@ -66,27 +78,13 @@ export function createPage(
   parts: RouteParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { workspace, person } = parts;
-
-  const act = async (pathname: string, body: string): Promise<void> => {
-    if (pathname === '/page/type') {
-      const { user, text, ...place } = Typed.parse(JSON.parse(body));
-      return person(user).types(
-        text,
-        place.thread === undefined ? { channel: place.channel } : { ...place, thread: place.thread },
-      );
-    }
-    const { user, channel, ts, button } = Clicked.parse(JSON.parse(body));
-    const message = workspace.message(channel, ts);
-    if (message === undefined) throw new NotPossible('This message is no longer there.');
-    return person(user).clicks(message, button);
-  };
-
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local');
-    const refuse = (status: number, sentence: string): void =>
-      sendJson(response, { status, body: { ok: false, sentence } });
+    const refuse = (status: number, sentence: string, more: SlackObject = {}): void =>
+      sendJson(response, { status, body: { ok: false, sentence, ...more } });
     const named = searchParams.get('user') ?? workspace.people[0]?.id ?? '';
     const file = FILES[pathname];
+    const act = Object.hasOwn(pageActs, pathname) ? pageActs[pathname] : undefined;
     try {
       if (file) {
         const [name, type] = file;
@@ -96,14 +94,14 @@ export function createPage(
         sendJson(response, { status: 200, headers: HEADERS, body: { ...stateFor(parts, named) } });
       } else if (pathname === '/page/news') {
         streamNews(workspace, person(named).user.id, response);
-      } else if (request.method === 'POST' && (pathname === '/page/type' || pathname === '/page/click')) {
+      } else if (request.method === 'POST' && act !== undefined) {
         const body = await bodyOf(request);
         if (body === undefined) return refuse(413, 'That is too long for one message.');
-        await act(pathname, body);
-        sendJson(response, { status: 200, body: { ok: true } });
+        sendJson(response, { status: 200, body: { ok: true, ...(await act(JSON.parse(body), parts)) } });
       } else refuse(404, 'There is no such page.');
     } catch (error) {
-      if (error instanceof NotPossible) refuse(400, error.message);
+      if (error instanceof NotSubmitted) refuse(400, error.message, { errors: error.errors });
+      else if (error instanceof NotPossible) refuse(400, error.message);
       else if (error instanceof z.ZodError)
         refuse(400, error.issues[0]?.message ?? 'That could not be read.');
       else if (error instanceof SyntaxError) refuse(400, 'That could not be read.');

@@ -1,26 +1,12 @@
-import { z } from 'zod';
-import { isObject } from './block-text.ts';
 import { NothingCame } from './bulletin.ts';
-import { type Dispatch, NotDelivered } from './delivery/delivery.ts';
+import { NotDelivered } from './delivery/delivery.ts';
 import type { Channel, User } from './directory.ts';
-import type { Message, SlackObject } from './message.ts';
-import { messageForApp } from './message.ts';
-import type { Occasion, ResponseUrls } from './response-urls.ts';
+import { InteractivePerson } from './interactions/interactive-person.ts';
+import type { Message } from './message.ts';
+import { NotPossible } from './not-possible.ts';
+import type { Occasion } from './response-urls.ts';
 import { invite, note, noteAbsence } from './slackbot.ts';
 import { escapeText, typedText } from './typed-text.ts';
-import type { Workspace } from './workspace.ts';
-
-export interface PersonParts {
-  readonly workspace: Workspace;
-  readonly dispatch: Dispatch;
-  readonly responseUrls: ResponseUrls;
-  newId(): string;
-}
-
-/** A wish that Slack's own window would not let a person have, in a sentence. */
-export class NotPossible extends Error {
-  readonly code = 'not_possible';
-}
 
 /** Where a person types: a channel's id or name, or 'app' for the direct message with the app. */
 export interface Place {
@@ -30,19 +16,13 @@ export interface Place {
 }
 
 /** A person at the keyboard: what they can do in Slack's window, and what they see. */
-export class Person {
-  readonly #parts: PersonParts;
-  #since = '0';
-
-  readonly user: User;
-
-  constructor(user: User, parts: PersonParts) {
-    this.user = user;
-    this.#parts = parts;
+export class Person extends InteractivePerson {
+  get user(): User {
+    return this.actor.user;
   }
 
   #channel(named: string): Channel {
-    const { workspace } = this.#parts;
+    const { workspace } = this.actor;
     const channel = named === 'app' ? workspace.directMessage(this.user.id) : workspace.channel(named);
     if (!channel?.members.has(this.user.id)) throw new NotPossible(`You are not in a channel "${named}".`);
     return channel;
@@ -52,11 +32,11 @@ export class Person {
   async types(typed: string, { channel: named, thread }: Place): Promise<void> {
     const channel = this.#channel(named);
     if (typed.trim() === '') throw new NotPossible('There is nothing to send.');
-    this.#since = this.#parts.workspace.nextTs();
+    this.actor.acts();
     const [command = '', ...rest] = typed.split(/(?<=^\S+)\s/);
     if (/^\/[a-z]/i.test(command)) return this.#command(command.trim(), rest.join(''), channel, thread);
     if (channel.isArchived) throw new NotPossible('This channel is archived.');
-    const { workspace } = this.#parts;
+    const { workspace } = this.actor;
     if (channel.kind === 'im' && !workspace.app.takesDirectMessages)
       throw new NotPossible('Sending messages to this app has been turned off.');
     const message = workspace.post({
@@ -69,7 +49,7 @@ export class Person {
   }
 
   async #command(command: string, text: string, channel: Channel, thread?: string): Promise<void> {
-    const { workspace, dispatch, responseUrls } = this.#parts;
+    const { workspace, dispatch, responseUrls } = this.actor;
     const { team, app } = workspace;
     const listener = { person: this.user.id, channel, thread };
     const known = workspace.installedBy && app.commands.find((one) => one.command === command);
@@ -94,7 +74,7 @@ export class Person {
       ...(team.enterprise && { enterprise_id: team.enterprise.id, enterprise_name: team.enterprise.name }),
       is_enterprise_install: String(workspace.installedBy === 'enterprise'),
       response_url: responseUrls.issue(occasion),
-      trigger_id: this.#parts.newId(),
+      trigger_id: workspace.views.triggers.issue({ person: this.user.id, conversation: channel.id }),
     };
     try {
       const answer = await dispatch.hand({ kind: 'slash_commands', payload, attempt: 0 });
@@ -106,50 +86,9 @@ export class Person {
     }
   }
 
-  /** Presses the button with this action id or these words on a message. */
-  async clicks(message: Message, button: string): Promise<void> {
-    const { workspace, dispatch, responseUrls } = this.#parts;
-    const { team, app } = workspace;
-    const pressed = buttonsOf(message).find((one) => one.action_id === button || one.text.text === button);
-    if (pressed === undefined) throw new NotPossible(`This message has no button "${button}".`);
-    if (!workspace.visibleTo(message, this.user.id)) throw new NotPossible('You do not see this message.');
-    this.#since = workspace.nextTs();
-    const isEphemeral = message.onlyFor !== undefined;
-    const channel = this.#channel(message.channel);
-    const thread = message.threadTs === undefined ? {} : { thread_ts: message.threadTs };
-    const payload = {
-      type: 'block_actions',
-      token: 'local',
-      team: { id: team.id, domain: team.domain },
-      enterprise: team.enterprise ?? null,
-      is_enterprise_install: workspace.installedBy === 'enterprise',
-      user: { id: this.user.id, username: this.user.name, name: this.user.name, team_id: team.id },
-      api_app_id: app.id,
-      container: {
-        type: 'message',
-        message_ts: message.ts,
-        channel_id: channel.id,
-        is_ephemeral: isEphemeral,
-        ...thread,
-      },
-      trigger_id: this.#parts.newId(),
-      channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-      ...(isEphemeral ? {} : { message: { ...messageForApp(message, team.id), ...thread } }),
-      state: { values: {} },
-      response_url: responseUrls.issue({ channel: channel.id, person: this.user.id, original: message }),
-      actions: [{ ...pressed, action_ts: workspace.nextTs() }],
-    };
-    try {
-      await dispatch.hand({ kind: 'interactive', payload, attempt: 0 });
-    } catch (error) {
-      if (!(error instanceof NotDelivered)) throw error;
-      throw new NotPossible('That did not work. Try again.');
-    }
-  }
-
   /** Every message of a channel that this person sees, threads included, oldest first. */
   sees(channel: string): readonly Message[] {
-    const { workspace } = this.#parts;
+    const { workspace } = this.actor;
     return workspace
       .messages(this.#channel(channel).id)
       .filter((message) => workspace.visibleTo(message, this.user.id));
@@ -164,12 +103,12 @@ export class Person {
     matches: (message: Message) => boolean = () => true,
     timeoutMs = 5000,
   ): Promise<Message> {
-    const { workspace } = this.#parts;
+    const { workspace } = this.actor;
     const { id } = this.#channel(channel);
     const isIt = (message: Message): boolean =>
       message.channel === id &&
       message.user !== this.user.id &&
-      message.ts > this.#since &&
+      message.ts > this.since &&
       workspace.visibleTo(message, this.user.id) &&
       matches(message);
     const here = this.sees(channel).find(isIt);
@@ -187,21 +126,4 @@ export class Person {
       throw new NothingCame('message', timeoutMs, `the last one seen is "${last}"`);
     }
   }
-}
-
-const Button = z.looseObject({
-  type: z.literal('button'),
-  action_id: z.string(),
-  block_id: z.string(),
-  text: z.looseObject({ text: z.string() }),
-});
-
-/** The buttons of a message, each with the id of its block. */
-export function buttonsOf(message: Message): readonly z.infer<typeof Button>[] {
-  return (message.blocks ?? []).flatMap((block) =>
-    [...(Array.isArray(block.elements) ? block.elements : []), block.accessory]
-      .filter(isObject)
-      .map((element: SlackObject) => Button.safeParse({ ...element, block_id: block.block_id }))
-      .flatMap((button) => (button.success ? [button.data] : [])),
-  );
 }

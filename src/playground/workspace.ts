@@ -3,6 +3,7 @@ import type { Channel, Team, User } from './directory.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { Message } from './message.ts';
 import type { News } from './news.ts';
+import { Views } from './views/views.ts';
 
 interface Room extends Channel {
   members: Set<string>;
@@ -36,12 +37,14 @@ export class Workspace {
   readonly team: Team;
   /** Whether the app is installed here, and by whom. */
   installedBy: 'team' | 'enterprise' | undefined;
+  readonly views: Views;
 
   constructor(app: InstalledApp, news: Bulletin<News>, now: () => number, team: Team = ACME) {
     this.team = team;
     this.app = app;
     this.news = news;
     this.now = now;
+    this.views = new Views({ app, teamId: this.team.id, news, now });
     const people = [
       person('U0FOUNDER', 'Fay Founder', 'Founder and CEO'),
       person('U0OMAROPS', 'Omar Ops', 'Operations'),

@@ -1,24 +1,8 @@
-import { type ConversationsRepliesResponse, WebClient } from '@slack/web-api';
+import type { ConversationsRepliesResponse } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/manifest.ts';
-import { boltLogger } from '../../src/ops/log.ts';
-import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { aLocalSlack, silent } from '../support/rolefit.ts';
-
-const clientOf = (slack: LocalSlack, token: string | undefined = slack.botToken): WebClient =>
-  new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: boltLogger(silent),
-  });
-
-/** What Slack's own client makes of a refusal. */
-const refusalOf = (call: Promise<unknown>): Promise<Record<string, unknown>> =>
-  call.then(
-    () => ({ error: 'none: it was carried out' }),
-    (error: { data?: object; code?: string }) => ({ code: error.code, ...error.data }),
-  );
+import { aLocalSlack } from '../support/rolefit.ts';
+import { clientOf, refusalOf } from '../support/web-client.ts';
 
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buttonsOf } from '../../src/playground/interactions/buttons.ts';
 import type { Message } from '../../src/playground/message.ts';
-import { buttonsOf } from '../../src/playground/person.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
@@ -41,7 +41,7 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     const { founder } = await rolefitIn(mode);
     await founder.types(`/rolefit ${UNCLEAR}`, { channel: 'general' });
     const offers = await founder.awaits('general');
-    expect(buttonsOf(offers).map(({ text }) => text.text)).toEqual(['Check it', 'Answer it as a question']);
+    expect(buttonsOf(offers).map(({ words }) => words)).toEqual(['Check it', 'Answer it as a question']);
     await founder.clicks(offers, 'Check it');
     expect((await founder.awaits('general')).text).toMatch(/^This is not enough to say/);
     await founder.clicks(offers, 'Answer it as a question');

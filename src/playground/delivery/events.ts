@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Owner } from '../grants.ts';
 import { type Message, messageForApp, type SlackObject } from '../message.ts';
-import type { MembershipNews, MessageNews } from '../news.ts';
+import type { AppHomeNews, MembershipNews, MessageNews } from '../news.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Dispatch } from './delivery.ts';
 
@@ -17,6 +17,22 @@ export function deliverEvents(workspace: Workspace, dispatch: Dispatch): void {
     if (app.events.includes('member_joined_channel') && news.channel.members.has(app.botUserId))
       void dispatch.handEvent(wrapped(joined(news, workspace), workspace));
   });
+  workspace.news.on('appHome', (news) => {
+    if (workspace.app.events.includes('app_home_opened'))
+      void dispatch.handEvent(wrapped(appHomeOpened(news, workspace), workspace));
+  });
+}
+
+function appHomeOpened({ person, tab }: AppHomeNews, workspace: Workspace): SlackObject {
+  const home = tab === 'home' ? workspace.views.home(person) : undefined;
+  return {
+    type: 'app_home_opened',
+    user: person,
+    channel: workspace.directMessage(person)?.id,
+    tab,
+    event_ts: workspace.nextTs(),
+    ...(home === undefined ? {} : { view: workspace.views.forApp(home) }),
+  };
 }
 
 const joined = ({ channel, user, inviter }: MembershipNews, workspace: Workspace): SlackObject => ({

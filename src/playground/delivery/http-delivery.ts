@@ -14,7 +14,18 @@ function bodyOf({ kind, payload }: Parcel): { body: string; contentType: string 
   return { body: new URLSearchParams(fields).toString(), contentType: 'application/x-www-form-urlencoded' };
 }
 
-const Answer = z.record(z.string(), z.unknown());
+/** JSON text that holds an object. */
+const readable = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('not JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.unknown()));
 
 /** The channel whose turn a parcel waits for. What a person does is waited for by themselves. */
 function channelOf({ kind, payload }: Parcel): string | undefined {
@@ -71,7 +82,9 @@ export class HttpDelivery implements Courier {
     const text = await answer.text();
     if (text === '') return {};
     if (!answer.headers.get('content-type')?.includes('json')) return { text };
-    return Answer.parse(JSON.parse(text));
+    const read = readable.safeParse(text);
+    if (!read.success) throw new NotDelivered('http_error');
+    return read.data;
   }
 
   async #post(body: string, headers: Record<string, string>): Promise<Response> {

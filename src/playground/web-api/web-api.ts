@@ -13,6 +13,7 @@ import type { Call, Method } from './call.ts';
 import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
 import { conversationsReplies } from './conversations.ts';
 import { authRevoke, oauthV2Access } from './oauth.ts';
+import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
 type MethodName = keyof typeof methods;
 
@@ -25,6 +26,10 @@ const carriedOut: Readonly<Record<MethodName, Method>> = {
   'chat.postMessage': chatPostMessage,
   'chat.postEphemeral': chatPostEphemeral,
   'chat.update': chatUpdate,
+  'views.open': viewsOpen,
+  'views.push': viewsPush,
+  'views.update': viewsUpdate,
+  'views.publish': viewsPublish,
   'conversations.replies': conversationsReplies,
 };
 
