@@ -49,6 +49,7 @@ export function createApp(parts: AppParts): SlackApp {
   const options: AppOptions = {
     receiver,
     convoStore: false,
+    extendedErrorHandler: true,
     deferInitialization: true,
     logger: boltLogger(log),
     clientOptions: clientOptions(slackApiUrl),
@@ -71,10 +72,10 @@ export function createApp(parts: AppParts): SlackApp {
   registerVerdictButtons(app, shared);
   registerShare(app, shared);
   registerRemoval(app, access);
-  /** What fails goes on up: the inbox tries an event again, and a receiver does not acknowledge what nobody has. */
-  app.error(async (error) => {
+  /** An event that failed goes on up to the inbox, which tries it again. */
+  app.error(async ({ error, body }: { error: Error; body: object }) => {
     logFailure(log, error, { in: 'bolt' });
-    throw error;
+    if ('event' in body) throw error;
   });
   return {
     app,

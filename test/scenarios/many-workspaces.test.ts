@@ -56,8 +56,8 @@ test('an enterprise installs the app once for all of its workspaces', async () =
     await fay.types(`/rolefit ${STORY}`, { channel: 'general' });
     const advice = await fay.awaits('general');
     expect(advice.text).toMatch(VERDICT);
-    await fay.clicks(advice, 'Show reasons');
-    await fay.awaits('general');
+    await fay.clicks(advice, 'Why');
+    await fay.awaitsModal();
   }
 });
 

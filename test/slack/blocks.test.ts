@@ -3,18 +3,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
-import { adviceMessage, reasonsMessage } from '../../src/slack/blocks/advice.ts';
+import { viewContentOf } from '../../src/playground/views/view-check.ts';
+import { adviceMessage } from '../../src/slack/blocks/advice.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
-import { decodeCheckToken, encodeCheckToken, factsOf } from '../../src/slack/blocks/check-token.ts';
+import { formView } from '../../src/slack/blocks/form.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
   MESSAGE_CHARACTERS,
   SECTION_TEXT,
+  VIEW_BLOCKS,
 } from '../../src/slack/blocks/limits.ts';
 import { type Message, messageOf } from '../../src/slack/blocks/message.ts';
 import { escapeMrkdwn, section } from '../../src/slack/blocks/mrkdwn.ts';
 import { offersMessage } from '../../src/slack/blocks/offers.ts';
+import { passageView } from '../../src/slack/blocks/passage-view.ts';
+import { answerToken } from '../../src/slack/blocks/question.ts';
+import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
+import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
+import { whyView } from '../../src/slack/blocks/why-view.ts';
+import { newForm } from '../../src/slack/form.ts';
 
 const advisor = openAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
@@ -22,6 +30,12 @@ const PINGS = /<(?:!|@|#|http|mailto)/;
 /** A message without what its buttons carry, which nobody sees. */
 const seenIn = (message: Message): string =>
   JSON.stringify(message, (key, value) => (key === 'value' ? undefined : value));
+
+/** A modal without what only we or plain text fields hold. */
+const shownIn = (view: object): string =>
+  JSON.stringify(view, (key, value) =>
+    ['value', 'private_metadata', 'initial_value'].includes(key) ? undefined : value,
+  );
 
 function expectWithinLimits({ text, blocks }: Message): void {
   expect(text).not.toBe('');
@@ -65,16 +79,55 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       const advice = advisor.check(text, subject);
       for (const message of [
         adviceMessage(advice, advisor),
-        reasonsMessage(advice, advisor, 'older'),
+        sharedMessage(advice, advisor, { by: 'U1', comment: text }),
         answerMessage(advisor.ask(text), advisor),
       ]) {
         expectWithinLimits(message);
-        expect(seenIn(message)).not.toMatch(PINGS);
+        expect(seenIn(message).replace('<@U1>', 'the sharer')).not.toMatch(PINGS);
       }
       if (text !== '') expectWithinLimits(offersMessage(text));
     }),
     { numRuns: 150 },
   );
+});
+
+test('whatever is typed, every modal stays within the limits of Slack and pings nobody', () => {
+  fc.assert(
+    fc.property(hostile, fc.constantFrom(...Subject.options), (parts, subject) => {
+      const text = parts.join(' ');
+      const advice = advisor.check(text, subject);
+      const memory = { verdict: advice.id, aboutPerson: true, channel: 'C1' };
+      for (const view of [
+        verdictView(advice, advisor, { channel: 'C1' }, advisor.check('', subject)),
+        whyView(advice, advisor, ['The rulebook has changed.']),
+        answerView(advisor.ask(text), advisor),
+        shareView(advice, advisor, memory, 'Try again.'),
+        newForm(advisor, { channel: 'C1', subject, text }),
+      ]) {
+        viewContentOf(view, 'modal');
+        expect(view.blocks.length).toBeLessThanOrEqual(VIEW_BLOCKS);
+        expect(shownIn(view)).not.toMatch(PINGS);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a form with every fact of a subject, and every passage, can be shown', () => {
+  for (const subject of Subject.options)
+    viewContentOf(
+      formView(
+        {
+          memory: { subject, channel: 'C1', filledIn: [], allFacts: true, revision: 1 },
+          text: 'x'.repeat(5_000),
+          facts: [],
+          worthAsking: [],
+        },
+        advisor.rulebook,
+      ),
+      'modal',
+    );
+  for (const passage of advisor.passages.values()) viewContentOf(passageView(passage), 'modal');
 });
 
 test('a message with too much in it is shortened, keeps its head, its buttons and its end, and says so', () => {
@@ -120,8 +173,10 @@ test('the next question has a button for each answer, and each brings the check 
     (each) => each.type === 'button' && each.action_id?.startsWith('answer_question'),
   );
   expect(answers.map((each) => each.type === 'button' && each.text.text)).toEqual(['Yes', 'No']);
-  const values = answers.map((each) => decodeCheckToken(each.type === 'button' ? each.value : undefined));
-  expect(values.map((token) => token?.facts[advice.nextQuestion?.fact ?? ''])).toEqual([true, false]);
+  const values = answers.map((each) => answerToken(each.type === 'button' ? each.value : undefined));
+  expect(values).toEqual(
+    [true, false].map((value) => ({ verdict: advice.id, fact: advice.nextQuestion?.fact, value })),
+  );
 });
 
 test('escaped text means just that text', () => {
@@ -133,14 +188,6 @@ test('a cut never splits an escape', () => {
   expect(text?.text).toMatch(/x…$/);
 });
 
-test('a button brings back the same verdict', () => {
-  const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
-  const token = decodeCheckToken(encodeCheckToken(advice) ?? undefined);
-  const facts = token ? factsOf(token) : [];
-  expect(advisor.checkFacts(token?.subject ?? 'job', facts).id).toBe(advice.id);
-  expect(facts.map(({ evidence }) => evidence?.text)).toContain('nothing gets finished');
-});
-
-test.each([undefined, '', 'hello', '{}', '{"subject":"team"}', '[]'])('%s is no check of ours', (value) => {
-  expect(decodeCheckToken(value)).toBeNull();
+test.each([undefined, '', 'hello', '{}', '{"verdict":"a"}', '[]'])('%s is no answer of ours', (value) => {
+  expect(answerToken(value)).toBeNull();
 });

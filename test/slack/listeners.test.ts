@@ -13,15 +13,20 @@ async function rolefitWithPost() {
   return { ...all, post };
 }
 
-test('a command that comes without a text gets help', async () => {
+test('a command that comes without a text opens the form', async () => {
   const { slack, founder, post } = await rolefitWithPost();
   const typed = slack.news.once('delivery');
-  await founder.types('/rolefit what is a COO?', { channel: 'general' });
-  await founder.awaits('general');
+  await founder.types('/rolefit', { channel: 'general' });
+  await founder.awaitsModal();
+  await founder.closes();
   const { payload, ...parcel } = await typed;
   const { text: _none, ...rest } = payload;
-  await post({ ...parcel, payload: rest }, {});
-  await founder.awaits('general', ({ text }) => text.includes('say which role fits'));
+  const trigger_id = slack.workspace.views.triggers.issue({
+    person: founder.user.id,
+    conversation: String(payload.channel_id),
+  });
+  await post({ ...parcel, payload: rest }, { trigger_id });
+  await founder.awaitsModal();
 });
 
 test('a button pressed where an enterprise is told instead of a team works', async () => {
@@ -39,15 +44,15 @@ test('a button pressed where an enterprise is told instead of a team works', asy
   await founder.awaits('general', () => founder.sees('general').length === 3);
 });
 
-test('a button that an older version wrote is answered in a sentence', async () => {
+test('a button of a check that is no longer kept is answered in a sentence', async () => {
   const { slack, founder, post } = await rolefitWithPost();
   await founder.types('/rolefit we are 14 people and nothing gets finished', { channel: 'general' });
   const verdict = await founder.awaits('general');
   const pressed = slack.news.once('delivery', ({ kind }) => kind === 'interactive');
-  await founder.clicks(verdict, 'Show reasons');
+  await founder.clicks(verdict, 'Helpful');
   await founder.awaits('general');
   const parcel = await pressed;
   const [action] = parcel.payload.actions as [object];
   await post(parcel, { actions: [{ ...action, value: 'from long ago' }] });
-  await founder.awaits('general', ({ text }) => text.includes('older version'));
+  await founder.awaits('general', ({ text }) => text.includes('no longer kept'));
 });
