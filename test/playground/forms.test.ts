@@ -147,7 +147,7 @@ test('a field that is not there is refused with those that are', async () => {
 
 test('without a window there is nothing to fill, submit or close', async () => {
   const fay = (await aSlackWithViews()).person('fay');
-  await expect(async () => fay.fills('Field', 'x')).rejects.toThrow('No window is open.');
+  await expect(fay.fills('Field', 'x')).rejects.toThrow('No window is open.');
   await expect(fay.submits()).rejects.toThrow('No window is open.');
   await expect(fay.closes()).rejects.toThrow('No window is open.');
 });

@@ -1,10 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
 import { aLocalSlack, MODES, type Mode } from '../support/rolefit.ts';
-import { aSlackWithViews, handedOver, input, modal, textInput, triggerOf } from '../support/views.ts';
+import { aSlackWithViews, handedOver, input, modal, opened, textInput, triggerOf } from '../support/views.ts';
 import { clientOf } from '../support/web-client.ts';
 
 const form = (more: object = {}): ModalView =>
@@ -124,6 +126,21 @@ test.each<[string, object]>([
   expect(view?.content.title?.text).toBe('Check');
   expect(view && slack.workspace.views.values(view)['role-block']?.role).toMatchObject({ value: 'COO' });
 });
+
+test.each(['Thanks!', '{"response_action"', '[]'])(
+  'an answer over http that reads %j is trouble, too',
+  async (said) => {
+    const slack = await aSlackWithViews();
+    const server = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(said),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    slack.deliverTo(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`);
+    await opened(slack, modal('Check'));
+    await expect(slack.person('fay').submits()).rejects.toThrow('We had some trouble connecting. Try again?');
+  },
+);
 
 test.each(MODES)('an app that does not acknowledge in time is trouble, over %s', async (mode) => {
   const slack = await aLocalSlack({ ackTimeoutMs: 200 });

@@ -202,6 +202,14 @@ test('a Home tab is published only for people there are, by an app that has one'
   });
 });
 
+test('who waits in vain for a modal is told which one is open', async () => {
+  const slack = await aSlackWithViews();
+  const fay = slack.person('fay');
+  await expect(fay.awaitsModal(undefined, 20)).rejects.toThrow('No modal came within 20 ms');
+  await opened(slack, modal('One'));
+  await expect(fay.awaitsModal(({ id }) => id === 'V0', 20)).rejects.toThrow('the one that is open is "One"');
+});
+
 test('every change of a view is news', async () => {
   const slack = await aSlackWithViews();
   const heard: string[] = [];

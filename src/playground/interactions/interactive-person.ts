@@ -1,3 +1,4 @@
+import { NothingCame } from '../bulletin.ts';
 import type { User } from '../directory.ts';
 import type { Entry } from '../forms/entry.ts';
 import type { Message, SlackObject } from '../message.ts';
@@ -43,17 +44,17 @@ export class InteractivePerson {
    * Enters something into a field: text, an option by its words or value, a name, a date, a time; several into a list; ''
    * empties it. The field is named by its label, placeholder or ids, and is in the open modal unless `in` says otherwise.
    */
-  fills(field: string, entry: Entry, { in: surface, ...answer }: Answer & In = {}): Promise<void> {
+  async fills(field: string, entry: Entry, { in: surface, ...answer }: Answer & In = {}): Promise<void> {
     return this.#blockActions.fills(surface ?? this.#window.top, field, entry, answer);
   }
 
   /** Presses Enter in a text field. */
-  pressesEnter(field: string, { in: surface }: In = {}): Promise<void> {
+  async pressesEnter(field: string, { in: surface }: In = {}): Promise<void> {
     return this.#blockActions.pressesEnter(surface ?? this.#window.top, field);
   }
 
   /** What the app offers in an external select for what was typed. */
-  suggestions(field: string, typed: string, { in: surface }: In = {}): Promise<readonly SlackObject[]> {
+  async suggestions(field: string, typed: string, { in: surface }: In = {}): Promise<readonly SlackObject[]> {
     return this.#blockActions.suggestions(surface ?? this.#window.top, field, typed);
   }
 
@@ -99,15 +100,16 @@ export class InteractivePerson {
 
   /** The Home tab, once it `matches`. Rejects with NothingCame after `timeoutMs`. */
   awaitsHome(matches: (view: View) => boolean = () => true, timeoutMs = 5000): Promise<View> {
-    return this.#awaitsView(() => this.home(), matches, timeoutMs);
+    return this.#awaitsView('Home tab', () => this.home(), matches, timeoutMs);
   }
 
   /** The open modal, once it `matches`. Rejects with NothingCame after `timeoutMs`. */
   awaitsModal(matches: (view: View) => boolean = () => true, timeoutMs = 5000): Promise<View> {
-    return this.#awaitsView(() => this.modal(), matches, timeoutMs);
+    return this.#awaitsView('modal', () => this.modal(), matches, timeoutMs);
   }
 
   async #awaitsView(
+    what: string,
     seen: () => View | undefined,
     matches: (view: View) => boolean,
     timeoutMs: number,
@@ -117,7 +119,13 @@ export class InteractivePerson {
       view = seen();
       return view !== undefined && matches(view);
     };
-    if (!isIt()) await this.actor.workspace.news.once('view', isIt, timeoutMs);
-    return view as View;
+    try {
+      if (!isIt()) await this.actor.workspace.news.once('view', isIt, timeoutMs);
+      return view as View;
+    } catch (error) {
+      if (!(error instanceof NothingCame)) throw error;
+      const title = seen()?.content.title?.text;
+      throw new NothingCame(what, timeoutMs, title && `the one that is open is "${title}"`);
+    }
   }
 }

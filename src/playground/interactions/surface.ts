@@ -2,8 +2,7 @@ import { type FieldValues, valuesOf } from '../forms/values.ts';
 import { type Message, messageForApp, type SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
 import type { View } from '../views/view.ts';
-import type { Actor } from './actor.ts';
-import { shownChannel } from './actor.ts';
+import { type Actor, shownChannel } from './actor.ts';
 
 /** What holds buttons and fields: a message, a modal or the Home tab. */
 export type Surface = Message | View;
