@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Subject } from '../advisor/fact.ts';
 import { COO_TYPES } from '../advisor/rule.ts';
 import { ROLES } from '../advisor/verdict.ts';
-import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';

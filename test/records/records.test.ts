@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { DAY_MS, RETAINED_KINDS } from '../../src/config.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { allKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
@@ -26,6 +25,7 @@ import {
   readThread,
   stopThread,
 } from '../../src/records/threads.ts';
+import { DAY_MS, RETAINED_KINDS } from '../../src/retention.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aHome, aStore, BACKENDS, opened } from '../support/stores.ts';
 
