@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
   'why-not.ts': ['config.ts', 'knowledge', 'ops'],
+  'health-check.ts': ['config.ts'],
   'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };
 
