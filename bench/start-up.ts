@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
+import packageJson from '../package.json' with { type: 'json' };
 import { readManifest } from '../src/manifest.ts';
 import { type LocalSlack, startLocalSlack } from '../src/playground/local-slack.ts';
 import type { Findings } from './report.ts';
@@ -12,6 +13,9 @@ import type { Findings } from './report.ts';
 const ROUNDS = 5;
 /** How long an app is left alone before its memory is read, in ms. */
 const SETTLED_AFTER_MS = 1_000;
+
+/** What Node is given by `npm start`. */
+const ROLEFIT = packageJson.scripts.start.split(' ').slice(1);
 
 interface Start {
   readyMs: number;
@@ -26,8 +30,8 @@ export async function startUp(): Promise<Findings> {
   const starts: Record<'rolefit' | 'bolt', Start[]> = { rolefit: [], bolt: [] };
   try {
     for (let round = 0; round < ROUNDS; round += 1) {
-      starts.bolt.push(await start('bench/empty-bolt-app.ts', 'ready', slack, dataDir));
-      starts.rolefit.push(await start('src/main.ts', 'rolefit ready', slack, dataDir));
+      starts.bolt.push(await start(['bench/empty-bolt-app.ts'], 'ready', slack, dataDir));
+      starts.rolefit.push(await start(ROLEFIT, 'rolefit ready', slack, dataDir));
     }
   } finally {
     await slack.close();
@@ -51,10 +55,15 @@ export async function startUp(): Promise<Findings> {
   };
 }
 
-async function start(file: string, ready: string, slack: LocalSlack, dataDir: string): Promise<Start> {
+async function start(
+  args: readonly string[],
+  ready: string,
+  slack: LocalSlack,
+  dataDir: string,
+): Promise<Start> {
   const { botToken, appToken, apiUrl } = slack;
   const before = performance.now();
-  const app = spawn(process.execPath, [file], {
+  const app = spawn(process.execPath, args, {
     cwd: join(import.meta.dirname, '..'),
     env: {
       PATH: process.env.PATH,

@@ -175,6 +175,17 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     },
   );
 
+  onBackend('words that were shared are not replaced by others that were not', async () => {
+    const store = await aStore(backend);
+    const facts = (quote: string) => [
+      { name: 'companySize', value: 14, source: 'extracted' as const, quote },
+    ];
+    await saveCheck(store, 'T1', aCheck({ facts: facts('14 of us') }));
+    await markShared(store, 'T1', aCheck(), { by: 'UFOUNDER', at: AT }, { channel: 'C1', ts: '1.2' });
+    await saveCheck(store, 'T1', aCheck({ facts: facts('14, and Omar is weak'), at: AT + 1 }));
+    expect((await findCheck(store, 'T1', aCheck().verdict, 'UOTHER'))?.facts[0]?.quote).toBe('14 of us');
+  });
+
   onBackend('feedback is one word a person, and stays when the check is asked for again', async () => {
     const store = await aStore(backend);
     await saveCheck(store, 'T1', aCheck());
