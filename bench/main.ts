@@ -6,6 +6,8 @@ import { passageGrowth, ruleGrowth } from './growth.ts';
 import { reading } from './reading.ts';
 import { type Findings, tableOf, writeResults } from './report.ts';
 import { searches } from './searches.ts';
+import { startUp } from './start-up.ts';
+import { storeGrowth } from './store-growth.ts';
 import { verdicts } from './verdicts.ts';
 
 /** `npm run bench`: prints what each subject brings, and writes it to results.json beside this file. */
@@ -17,6 +19,8 @@ const questions = askedQuestions();
 
 const findings: Findings[] = [];
 for (const subject of [
+  startUp,
+  storeGrowth,
   () => verdicts(advisor, situations),
   () => searches(passages, config, questions),
   () => ruleGrowth(advisor, situations),

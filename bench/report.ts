@@ -8,25 +8,36 @@ export interface Ratio {
   value: number;
 }
 
+/** What one run had of something, in a unit; for orientation only. */
+export interface Amount {
+  name: string;
+  value: number;
+  unit: 'ms' | 'MB';
+}
+
 /** What one subject brings: its ratios, and what they were worked out from. */
 export interface Findings {
   subject: string;
   ratios: readonly Ratio[];
   measured: readonly Measured[];
+  amounts?: readonly Amount[];
   /** What a reader has to know to read the ratios aright. */
   note?: string;
 }
 
 /** The findings as a table of text, one subject below the other. */
-export function tableOf({ subject, ratios, measured, note }: Findings): string {
+export function tableOf({ subject, ratios, measured, amounts = [], note }: Findings): string {
   const width = Math.max(
-    ...[...ratios.map(({ what }) => what), ...measured.map(({ name }) => name)].map(({ length }) => length),
+    ...[...ratios.map(({ what }) => what), ...[...measured, ...amounts].map(({ name }) => name)].map(
+      ({ length }) => length,
+    ),
   );
   const line = (what: string, value: string): string => `  ${what.padEnd(width)}  ${value.padStart(12)}`;
   return [
     subject,
     ...ratios.map(({ what, value }) => line(what, `${figure(value)} x`)),
     ...measured.map(({ name, perSecond }) => line(name, `${figure(perSecond)} /s`)),
+    ...amounts.map(({ name, value, unit }) => line(name, `${figure(value)} ${unit}`)),
     ...(note === undefined ? [] : [`  ${note}`]),
     '',
   ].join('\n');

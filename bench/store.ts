@@ -26,7 +26,7 @@ export interface StoreFigures {
   residentMb: number;
 }
 
-export const WORKSPACES = [1, 100, 10_000] as const;
+const WORKSPACES = [1, 100, 10_000] as const;
 const MEMBERS = 20;
 const REQUESTS = 300;
 const ROWS_AT_A_TIME = 2_000;
@@ -44,7 +44,7 @@ const workspaceId = (n: number): string => `T${String(n).padStart(9, '0')}`;
 const memberId = (n: number): string => `U${String(n).padStart(9, '0')}`;
 
 /** Measures an empty store at each size, with the query plans of the largest. */
-export async function benchStore(
+async function benchStore(
   config: StoreConfig,
   sizes: readonly number[] = WORKSPACES,
 ): Promise<{ figures: StoreFigures[]; plans: string[] }> {
@@ -124,7 +124,7 @@ async function plansOf({ table }: Store): Promise<string[]> {
 }
 
 /** The figures as lines of a table. */
-export const figuresTable = (figures: readonly StoreFigures[]): string =>
+const figuresTable = (figures: readonly StoreFigures[]): string =>
   [
     '| backend | workspaces | open | read | list 20 | write | exclusive | resident |',
     '|---|---|---|---|---|---|---|---|',
@@ -136,20 +136,25 @@ export const figuresTable = (figures: readonly StoreFigures[]): string =>
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
-/** Measures SQLite in a folder that goes afterwards, and PostgreSQL where an address is given. */
-export async function benchStores(postgresUrl?: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'rolefit-bench-'));
+/** Measures SQLite in a folder that goes afterwards, and PostgreSQL at an address. */
+export async function measureStores(postgresUrl: string) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rolefit-bench-'));
   try {
-    const configs: StoreConfig[] = [{ backend: 'sqlite', dataDir: folder, encryptionKeys: [] }];
-    if (postgresUrl !== undefined)
-      configs.push({ backend: 'postgres', url: postgresUrl, encryptionKeys: [] });
-    const measured = [];
-    for (const config of configs) measured.push(await benchStore(config));
+    const encryptionKeys: Buffer[] = [];
     return [
-      figuresTable(measured.flatMap(({ figures }) => figures)),
-      ...measured.flatMap(({ plans }, n) => ['', `Query plans, ${configs[n]?.backend}:`, ...plans]),
-    ].join('\n');
+      await benchStore({ backend: 'sqlite', dataDir, encryptionKeys }),
+      await benchStore({ backend: 'postgres', url: postgresUrl, encryptionKeys }),
+    ];
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(dataDir, { recursive: true });
   }
+}
+
+/** The same as text: the figures, and the plans of both backends. */
+export async function benchStores(postgresUrl: string): Promise<string> {
+  const measured = await measureStores(postgresUrl);
+  return [
+    figuresTable(measured.flatMap(({ figures }) => figures)),
+    ...measured.flatMap(({ figures, plans }) => ['', `Query plans, ${figures[0]?.backend}:`, ...plans]),
+  ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Retention, type RetentionDays } from './retention.ts';
 
 /** A wrong setting: one sentence that names the variable and the remedy. */
 export class ConfigError extends Error {
@@ -21,30 +22,6 @@ const EncryptionKeys = z.string().transform((text, context) => {
 /** Base64 passes over what it does not know, so that a mistyped key must be written back to be found out. */
 const sameBase64 = (bytes: Buffer, text: string | undefined): boolean =>
   bytes.toString('base64').replace(/=+$/, '') === text?.replace(/=+$/, '');
-
-export const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** How many days records are kept after they were last written, by kind, unless configured. */
-export const RETENTION_DAYS = {
-  audit: 730,
-  checks: 90,
-  interviews: 7,
-  threads: 30,
-  'team-checks': 90,
-} as const;
-export type RetainedKind = keyof typeof RETENTION_DAYS;
-export const RETAINED_KINDS = Object.keys(RETENTION_DAYS) as RetainedKind[];
-
-const MOST_DAYS = 3650;
-export const Days = z.coerce.number().int().min(1).max(MOST_DAYS);
-export type RetentionDays = Partial<Record<RetainedKind, number>>;
-const RETENTION_WRONG = `ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to ${MOST_DAYS}, such as checks=90,interviews=7; the kinds are ${RETAINED_KINDS.join(', ')}.`;
-
-const Retention = z
-  .string()
-  .transform((text): unknown => text.split(',').map((part) => part.split('=').map((side) => side.trim())))
-  .pipe(z.array(z.tuple([z.enum(RETAINED_KINDS), Days], RETENTION_WRONG), RETENTION_WRONG))
-  .transform((pairs): RetentionDays => Object.fromEntries(pairs));
 
 const StoreEnvironment = z.object({
   DATABASE_URL: z

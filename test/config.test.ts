@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readStoreConfig } from '../src/config.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const KEY = randomBytes(32).toString('base64');
@@ -79,4 +79,27 @@ test.each([
 ])('%j is refused in a sentence that names the variable', (environment, sentence) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);
   expect(() => readConfig(environment)).toThrow(sentence);
+});
+
+test('how long records are kept can be set by kind', () => {
+  expect(readStoreConfig({}).retentionDays).toEqual({});
+  expect(readStoreConfig({ ROLEFIT_RETENTION_DAYS: 'checks=30, team-checks = 7' }).retentionDays).toEqual({
+    checks: 30,
+    'team-checks': 7,
+  });
+});
+
+test.each([
+  'checks',
+  'checks=',
+  'checks=0',
+  'checks=1.5',
+  'checks=4000',
+  'check=3',
+  'checks=3,',
+  'checks=3=4',
+])('retention "%s" is refused in a sentence that says what may be written', (text) => {
+  expect(() => readStoreConfig({ ROLEFIT_RETENTION_DAYS: text })).toThrow(
+    'ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to 3650, such as checks=90,interviews=7; the kinds are audit, checks, interviews, threads, team-checks.',
+  );
 });

@@ -10,10 +10,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['advisor'],
   phrasing: ['advisor'],
   ops: [],
-  'config.ts': [],
+  'retention.ts': [],
+  'config.ts': ['retention.ts'],
   'manifest.ts': [],
-  store: ['config.ts', 'ops'],
-  records: ['advisor', 'config.ts', 'store'],
+  store: ['config.ts', 'ops', 'retention.ts'],
+  records: ['advisor', 'retention.ts', 'store'],
   slack: ['advisor', 'phrasing', 'ops', 'records', 'store'],
   playground: ['manifest.ts'],
   cli: [
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
   'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
   'why-not.ts': ['config.ts', 'knowledge', 'ops', 'store'],
+  'health-check.ts': ['config.ts'],
   'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };
 

@@ -104,6 +104,33 @@ export function addStoreCommands(program: Command, terminal: StoreTerminal): voi
     .action((workspace: string) =>
       onStore(async (store) => print(`${count(await store.eraseWorkspace(workspace), 'document')} erased.`)),
     );
+
+  program
+    .command('forget')
+    .description('erase a person from every document of a workspace; exit code 1 when some cannot be read')
+    .argument('<workspace>', "the workspace's id, such as T0123456789")
+    .argument('<user>', "the person's Slack user id, such as U0123456789")
+    .option('--name <name...>', 'names that the team or texts call the person by')
+    .action(async (workspace: string, user: string, { name: names = [] }: { name?: string[] }) => {
+      if (!SLACK_USER.test(user))
+        throw new UsageError(`"${user}" is no Slack user id. Copy it from the person's profile, under "⋮".`);
+      const { forgetPerson } = await import('../records/forget.ts');
+      await onStore(async (store) => {
+        const deed = { by: OPERATOR, at: Date.now() };
+        const { removed, changed, unreadable } = await forgetPerson(store, workspace, { user, names }, deed);
+        print(`${count(removed, 'document')} removed, ${count(changed, 'document')} changed.`);
+        if (unreadable > 0)
+          print(
+            `${count(unreadable, 'document')} cannot be read and may hold the person still: see "Unreadable documents" in docs/storage.md.`,
+          );
+        exitWith(unreadable > 0 ? 1 : 0);
+      });
+    });
 }
+
+const SLACK_USER = /^[UW][A-Z0-9]{2,}$/;
+
+/** Who did it, in the audit list, where it was no user of Slack. */
+const OPERATOR = 'the operator';
 
 const count = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Entry, Store } from '../store/store.ts';

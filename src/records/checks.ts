@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Subject } from '../advisor/fact.ts';
 import { COO_TYPES } from '../advisor/rule.ts';
 import { ROLES } from '../advisor/verdict.ts';
-import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
@@ -62,36 +62,50 @@ export const CHECK_ORDER = defineKind({
   forgetPerson: (entry, { user }) => (entry.asker === user ? null : entry),
 });
 
-const idOf = ({ verdict, asker }: Pick<Check, 'verdict' | 'asker'>): string => `${verdict}/${asker}`;
-const orderIdOf = ({ at, verdict, asker }: Pick<Check, 'at' | 'verdict' | 'asker'>): string =>
-  `${asker}/${newestFirst(at)}/${verdict}`;
-const placeOf = (workspace: string, key: Pick<Check, 'verdict' | 'asker'>) => ({
-  kind: CHECKS,
-  workspace,
-  id: idOf(key),
-});
+/** What names a check. */
+export type CheckKey = Pick<Check, 'verdict' | 'asker'>;
 
-/** Saves a check. Asked again with the same facts, it moves to the front and keeps feedback and where it was shared. */
+const idOf = ({ verdict, asker }: CheckKey): string => `${verdict}/${asker}`;
+const orderIdOf = ({ at, verdict, asker }: CheckKey & Pick<Check, 'at'>): string =>
+  `${asker}/${newestFirst(at)}/${verdict}`;
+
+/** Changes a check together with its place in the order, so that both are kept for as long. */
+const changeCheck = (
+  store: Store,
+  workspace: string,
+  key: CheckKey,
+  change: (stored: Check | undefined) => Check | undefined,
+): Promise<Check | undefined> =>
+  changeRecord(store, { kind: CHECKS, workspace, id: idOf(key) }, change, (written) =>
+    written === null
+      ? []
+      : [
+          {
+            kind: CHECK_ORDER,
+            id: orderIdOf(written),
+            value: { verdict: written.verdict, asker: written.asker },
+          },
+        ],
+  );
+
+/**
+ * Saves a check. Asked again with the same facts, it moves to the front and keeps feedback and where it was shared; of one
+ * that was shared the words stay those that the asker chose to share.
+ * @throws StoreError
+ */
 export async function saveCheck(
   store: Store,
   workspace: string,
   check: Omit<Check, 'feedback' | 'shared'>,
-): Promise<Check> {
+): Promise<void> {
   let before: Check | undefined;
-  const saved = await changeRecord(
-    store,
-    placeOf(workspace, check),
-    (stored) => {
-      before = stored;
-      return { ...check, feedback: stored?.feedback ?? [], shared: stored?.shared ?? null };
-    },
-    () => [
-      { kind: CHECK_ORDER, id: orderIdOf(check), value: { verdict: check.verdict, asker: check.asker } },
-    ],
-  );
+  await changeCheck(store, workspace, check, (stored) => {
+    before = stored;
+    const { feedback = [], shared = null } = stored ?? {};
+    return { ...check, facts: shared && stored ? stored.facts : check.facts, feedback, shared };
+  });
   if (before !== undefined && before.at !== check.at)
     await store.documents(CHECK_ORDER, workspace).remove(orderIdOf(before));
-  return saved ?? { ...check, feedback: [], shared: null };
 }
 
 /** A person's own checks, newest first. @throws StoreError */
@@ -141,13 +155,14 @@ const MOST_ASKERS = 100;
 export const giveFeedback = (
   store: Store,
   workspace: string,
-  check: Pick<Check, 'verdict' | 'asker'>,
+  key: CheckKey,
   { by, at }: Deed,
   said: { helpful: boolean; reason?: string | undefined },
 ): Promise<Check | undefined> =>
-  changeRecord(
+  changeCheck(
     store,
-    placeOf(workspace, check),
+    workspace,
+    key,
     (stored) =>
       stored && {
         ...stored,
@@ -159,12 +174,8 @@ export const giveFeedback = (
 export const markShared = (
   store: Store,
   workspace: string,
-  check: Pick<Check, 'verdict' | 'asker'>,
+  key: CheckKey,
   { by, at }: Deed,
   posted: { channel: string; ts: string },
 ): Promise<Check | undefined> =>
-  changeRecord(
-    store,
-    placeOf(workspace, check),
-    (stored) => stored && { ...stored, shared: { by, at, ...posted } },
-  );
+  changeCheck(store, workspace, key, (stored) => stored && { ...stored, shared: { by, at, ...posted } });

@@ -1,4 +1,4 @@
-import { DAY_MS, type RetentionDays } from '../config.ts';
+import { DAY_MS, type RetentionDays } from '../retention.ts';
 import { namespaceOf } from '../store/address.ts';
 import type { Kind } from '../store/kind.ts';
 import type { Entry, Store } from '../store/store.ts';

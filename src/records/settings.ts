@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Days, RETAINED_KINDS } from '../config.ts';
+import { Days, RETAINED_KINDS } from '../retention.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 

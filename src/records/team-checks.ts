@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { FactValue, Subject } from '../advisor/fact.ts';
-import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';

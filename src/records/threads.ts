@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY_MS, RETENTION_DAYS } from '../config.ts';
+import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { RecordedFact } from './facts.ts';

@@ -84,9 +84,7 @@ export class Documents<T> {
   /** The row that `write` would write. @throws what `write` throws. */
   async prepared(id: string, value: T, ttlMs = this.ttlMs): Promise<Row> {
     await this.read(id);
-    const envelope = enclose(this.#kind, this.#address(id), value, this.#parts.keys);
-    const expires = ttlMs === undefined ? null : Date.now() + ttlMs;
-    return { namespace: this.#namespace, key: id, value: storedText(envelope, expires), expires };
+    return this.#row(id, value, ttlMs === undefined ? null : Date.now() + ttlMs);
   }
 
   /**
@@ -97,8 +95,7 @@ export class Documents<T> {
     const [row] = await this.#parts.table.get(this.#namespace, [checkedId(id)]);
     if (row === undefined) return;
     this.#disclose(id, storedIn(row.value));
-    const envelope = enclose(this.#kind, this.#address(id), value, this.#parts.keys);
-    await this.#parts.table.put([{ ...row, value: storedText(envelope, row.expires) }]);
+    await this.#parts.table.put([this.#row(id, value, row.expires)]);
   }
 
   /** Removes the document, one that cannot be read too; true when there was one. */
@@ -106,11 +103,15 @@ export class Documents<T> {
     return this.#keyv.delete(checkedId(id));
   }
 
-  /** All documents in the order of their ids' bytes. Those that cannot be read are reported to the log and passed over. */
-  async *list(): AsyncGenerator<{ id: string; value: T }, void> {
+  /**
+   * All documents in the order of their ids' bytes. Those that cannot be read are reported to the log and passed over;
+   * `onPassedOver` is called for each.
+   */
+  async *list(onPassedOver?: () => void): AsyncGenerator<{ id: string; value: T }, void> {
     for await (const [id, stored] of this.#keyv.iterator() as AsyncGenerator<[string, unknown], void>) {
       const value = this.#discloseOrPass(id, stored);
-      if (value !== undefined) yield { id, value };
+      if (value === undefined) onPassedOver?.();
+      else yield { id, value };
     }
   }
 
@@ -132,6 +133,11 @@ export class Documents<T> {
 
   #address(id: string): Address {
     return { kind: this.#kind.name, workspace: this.#workspace, id };
+  }
+
+  #row(key: string, value: T, expires: number | null): Row {
+    const envelope = enclose(this.#kind, this.#address(key), value, this.#parts.keys);
+    return { namespace: this.#namespace, key, value: storedText(envelope, expires), expires };
   }
 
   #disclose(id: string, stored: unknown): T {

@@ -1,5 +1,6 @@
-import { DAY_MS, type StoreConfig } from '../config.ts';
+import type { StoreConfig } from '../config.ts';
 import type { Logger } from '../ops/log.ts';
+import { DAY_MS } from '../retention.ts';
 import { KeyRing } from './encryption.ts';
 import { Store } from './store.ts';
 

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { changeSettings } from '../../src/records/change-settings.ts';
+import { pinAnswer } from '../../src/records/pinned-answers.ts';
 import { aFolder, aKey, NOTE, opened, TOKEN } from '../support/stores.ts';
 import { rolefit } from '../support/terminal.ts';
 
@@ -83,5 +85,35 @@ test('a file that is no export, or not there, gives one sentence', async () => {
   expect(await rolefit(['import', file], null, env)).toMatchObject({
     exitCode: 1,
     err: `${file} is not an export of Rolefit.\n`,
+  });
+});
+
+test('forget erases a person, and says what cannot be read', async () => {
+  const dataDir = aFolder();
+  const env = { ROLEFIT_DATA_DIR: dataDir };
+  const { store } = await opened({ backend: 'sqlite', dataDir, encryptionKeys: [] });
+  const by = { by: 'U0OPS', at: 1 };
+  await changeSettings(store, 'T1', by, { managers: ['U0ADA', 'U0OPS'] });
+  await pinAnswer(store, 'T1', by, { question: 'Who decides?', answer: 'Ada Lovelace does.' });
+  await store.close();
+  const forget = (...args: string[]) => rolefit(['forget', 'T1', ...args], null, env);
+
+  expect(await forget('U0ADA', '--name', 'Ada Lovelace')).toEqual({
+    exitCode: 0,
+    out: '0 documents removed, 3 documents changed.\n',
+    err: '',
+  });
+  expect((await forget('U0ADA')).out).toBe('0 documents removed, 0 documents changed.\n');
+  expect(await forget('ada')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining('is no Slack user id'),
+  });
+
+  const damaged = (await opened({ backend: 'sqlite', dataDir, encryptionKeys: [] })).store;
+  await damaged.table.put([{ namespace: 'T1/settings', key: 'settings', value: '{"U0ADA"', expires: null }]);
+  await damaged.close();
+  expect(await forget('U0ADA')).toMatchObject({
+    exitCode: 1,
+    out: expect.stringContaining('1 document cannot be read and may hold the person still'),
   });
 });

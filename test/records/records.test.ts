@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { DAY_MS, RETAINED_KINDS } from '../../src/config.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { allKinds, houseKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
@@ -26,6 +25,7 @@ import {
   readThread,
   stopThread,
 } from '../../src/records/threads.ts';
+import { DAY_MS, RETAINED_KINDS } from '../../src/retention.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aHome, aStore, BACKENDS, opened } from '../support/stores.ts';
 
@@ -175,6 +175,17 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       expect(await found('p', 'UOTHER')).toBe('UFOUNDER');
     },
   );
+
+  onBackend('words that were shared are not replaced by others that were not', async () => {
+    const store = await aStore(backend);
+    const facts = (quote: string) => [
+      { name: 'companySize', value: 14, source: 'extracted' as const, quote },
+    ];
+    await saveCheck(store, 'T1', aCheck({ facts: facts('14 of us') }));
+    await markShared(store, 'T1', aCheck(), { by: 'UFOUNDER', at: AT }, { channel: 'C1', ts: '1.2' });
+    await saveCheck(store, 'T1', aCheck({ facts: facts('14, and Omar is weak'), at: AT + 1 }));
+    expect((await findCheck(store, 'T1', aCheck().verdict, 'UOTHER'))?.facts[0]?.quote).toBe('14 of us');
+  });
 
   onBackend('feedback is one word a person, and stays when the check is asked for again', async () => {
     const store = await aStore(backend);

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { namespaceOf } from '../../src/store/address.ts';
 import { UnreadableDocument } from '../../src/store/errors.ts';
-import { defineKind } from '../../src/store/kind.ts';
+import { defineKind, type Kind } from '../../src/store/kind.ts';
 import { aHome, aKey, all, aStore, BACKENDS, NOTE, opened, TOKEN } from '../support/stores.ts';
 
 describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
@@ -52,6 +52,66 @@ describe.each(BACKENDS)('documents on $name', ({ backend, missing }) => {
     );
     const listed = (await all(notes.list())).map(({ id }) => id);
     expect(listed).toEqual(ids.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+  });
+
+  onBackend('a list is read in pages, of all ids or of those that begin alike', async () => {
+    const notes = (await aStore(backend)).documents(NOTE, 'T1');
+    for (const id of ['a', 'b/', 'b/1', 'b/2', 'b/3', 'b0', 'c'])
+      await notes.write(id, { text: id, count: 0 });
+    const pages = async (limit: number, prefix?: string): Promise<string[][]> => {
+      const ids: string[][] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await notes.page({ limit, after, ...(prefix === undefined ? {} : { prefix }) });
+        ids.push(page.documents.map(({ id }) => id));
+        if (page.next === null) return ids;
+        after = page.next;
+      }
+    };
+    expect(await pages(3)).toEqual([['a', 'b/', 'b/1'], ['b/2', 'b/3', 'b0'], ['c']]);
+    expect(await pages(2, 'b/')).toEqual([['b/1', 'b/2'], ['b/3']]);
+    expect(await pages(5, 'd')).toEqual([[]]);
+  });
+
+  onBackend('several are written together or not at all', async () => {
+    const store = await aStore(backend);
+    const entry = (id: string, value: unknown) => ({ kind: NOTE as Kind<unknown>, id, value });
+    await store.writeTogether('T1', []);
+    const good = { text: 'x', count: 0 };
+    const wrong = store.writeTogether('T1', [entry('a', good), entry('b', { text: 1 })]);
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid_document' });
+    const row = { namespace: namespaceOf('note', 'T1'), key: 'damaged', value: 'x', expires: null };
+    await store.table.put([row]);
+    const unreadable = store.writeTogether('T1', [entry('a', good), entry('damaged', good)]);
+    await expect(unreadable).rejects.toThrow(UnreadableDocument);
+    const notes = store.documents(NOTE, 'T1');
+    expect(await all(notes.list())).toEqual([]);
+    await store.writeTogether('T1', [entry('a', good), entry('b', good)]);
+    expect((await all(notes.list())).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(await notes.readOrPass('damaged')).toBeUndefined();
+  });
+
+  onBackend('one that is replaced ceases to be when it would have, and none is made', async () => {
+    const store = await aStore(backend);
+    const short = defineKind({
+      kind: 'short',
+      version: 1,
+      schema: z.string(),
+      ttlMs: 1_000,
+      forgetPerson: 'holds no person',
+    });
+    const documents = store.documents(short, 'T1');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      await documents.write('a', 'x');
+      vi.setSystemTime(Date.now() + 900);
+      await documents.replace('a', 'y');
+      await documents.replace('b', 'y');
+      expect([await documents.read('a'), await documents.read('b')]).toEqual(['y', undefined]);
+      vi.setSystemTime(Date.now() + 100);
+      expect(await documents.read('a')).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   onBackend('one kind and workspace is cleared alone, and a whole workspace is erased alone', async () => {
