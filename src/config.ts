@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Retention, type RetentionDays } from './retention.ts';
+import { DAY_MS, Retention, type RetentionDays } from './retention.ts';
 
 /** A wrong setting: one sentence that names the variable and the remedy. */
 export class ConfigError extends Error {

@@ -184,11 +184,13 @@ test('a check saved for a former member with the same verdict as another stays a
     rulebook: '1',
     role: 'both',
     types: [],
+    rules: [],
   } as const;
   for (const asker of ['U1', 'U2'])
     await saveCheck(store, 'T1', {
       ...check,
       types: [],
+      rules: [],
       facts: [],
       asker,
       aboutPerson: false,

@@ -40,6 +40,7 @@ const check = (happening: Happening) => ({
   rulebook: '1',
   role: 'both' as const,
   types: [],
+  rules: [],
   asker: happening.by.user,
   aboutPerson: happening.at % 2 === 0,
   at: happening.at,
