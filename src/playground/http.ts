@@ -17,8 +17,8 @@ export interface RouteParts {
 /** No request may be larger, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A request body as text; undefined when it is too large. */
-export async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+/** A request body as it came; undefined when it is too large. */
+export async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -26,8 +26,12 @@ export async function bodyOf(request: IncomingMessage): Promise<string | undefin
     if (bytes > MOST_BYTES) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+/** A request body as text; undefined when it is too large. */
+export const bodyOf = async (request: IncomingMessage): Promise<string | undefined> =>
+  (await bytesOf(request))?.toString('utf8');
 
 export function sendJson(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });

@@ -12,11 +12,14 @@ export interface InstalledApp {
   readonly commands: readonly SlashCommand[];
   /** Whether people may write to the app directly. */
   readonly takesDirectMessages: boolean;
+  /** Whether it has the agent's view, and what that suggests at first. */
+  readonly isAgent: boolean;
+  readonly suggestedPrompts: readonly { readonly title: string; readonly message: string }[];
 }
 
 /** Installs the app of a manifest, with every scope it asks for granted. */
 export function installApp(manifest: Manifest): InstalledApp {
-  const { app_home } = manifest.features;
+  const { app_home, agent_view } = manifest.features;
   return {
     id: 'A0LOCALAPP',
     name: manifest.display_information.name,
@@ -27,5 +30,7 @@ export function installApp(manifest: Manifest): InstalledApp {
     events: manifest.settings.event_subscriptions.bot_events,
     commands: manifest.features.slash_commands,
     takesDirectMessages: app_home.messages_tab_enabled && !app_home.messages_tab_read_only_enabled,
+    isAgent: agent_view !== undefined,
+    suggestedPrompts: agent_view?.suggested_prompts ?? [],
   };
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../manifest.ts';
 import { Bulletin } from './bulletin.ts';
+import type { Company } from './company.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
 import { deliverEvents } from './delivery/events.ts';
@@ -13,6 +14,7 @@ import { installApp } from './installed-app.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
 import { NotPossible, Person } from './person.ts';
+import { RateLimits } from './rate-limits.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
 import { createWebApi } from './web-api/web-api.ts';
@@ -21,6 +23,8 @@ import { Workspace } from './workspace.ts';
 export interface LocalSlackOptions {
   /** The app that is installed. */
   readonly manifest: Manifest;
+  /** Who is there at first; a founder, an ops lead and a guest when absent. */
+  readonly company?: Company;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** What the page offers a newcomer to type. */
@@ -42,6 +46,7 @@ export interface LocalSlack extends Credentials {
   readonly workspace: Workspace;
   readonly news: Bulletin<News>;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   /** The latest calls of the Web API, a thousand at most. */
   readonly calls: readonly ApiCall[];
   /** The person of this id or name. */
@@ -63,8 +68,9 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const { now = Date.now, ackTimeoutMs, retryDelaysMs } = options;
   const credentials = newCredentials();
   const news = new Bulletin<News>();
-  const workspace = new Workspace(installApp(options.manifest), news, now);
+  const workspace = new Workspace(installApp(options.manifest), news, now, options.company);
   const faults = new Faults();
+  const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
   news.on('call', (call) => {
     calls.push(call);
@@ -81,20 +87,22 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     `${protocol}://${HOST}:${(server.address() as AddressInfo).port}`;
   const newId = (): string => randomBytes(6).toString('base64url');
   const responseUrls = new ResponseUrls(workspace, () => address('http'), newId);
-  const people = new Map(
-    workspace.people.map((user) => [user.id, new Person(user, { workspace, dispatch, responseUrls, newId })]),
-  );
+  const people = new Map<string, Person>();
   const person = (named: string): Person => {
-    const found = people.get(workspace.user(named)?.id ?? '');
-    if (found === undefined) throw new NotPossible(`There is no person "${named}".`);
+    const user = workspace.user(named);
+    if (user === undefined || user.isBot) throw new NotPossible(`There is no person "${named}".`);
+    const found = people.get(user.id) ?? new Person(user, { workspace, dispatch, responseUrls, newId });
+    people.set(user.id, found);
     return found;
   };
   const webApi = createWebApi({
     workspace,
     credentials,
     faults,
+    rateLimits,
     news,
     newId,
+    baseUrl: () => address('http'),
     socketAddress: () => `${address('ws')}${SOCKET_PATH}?ticket=${socketMode.ticket()}`,
   });
   server.on(
@@ -114,6 +122,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     workspace,
     news,
     faults,
+    rateLimits,
     calls,
     person,
     deliverTo(requestUrl) {

@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import { AgentPane } from './agent-pane.ts';
 import { isObject } from './block-text.ts';
 import { NothingCame } from './bulletin.ts';
+import { joinChannel, leaveChannel, removeFromChannel } from './coming-and-going.ts';
+import { contextActionsOf } from './context-actions.ts';
 import { type Dispatch, NotDelivered } from './delivery/delivery.ts';
 import type { Channel, User } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
 import { messageForApp } from './message.ts';
+import { NotPossible } from './not-possible.ts';
+import { editOwn, takeBackOwn } from './own-messages.ts';
+import { react, unreact } from './reactions.ts';
 import type { Occasion, ResponseUrls } from './response-urls.ts';
 import { invite, note, noteAbsence } from './slackbot.ts';
 import { escapeText, typedText } from './typed-text.ts';
 import type { Workspace } from './workspace.ts';
+
+export { NotPossible } from './not-possible.ts';
 
 export interface PersonParts {
   readonly workspace: Workspace;
   readonly dispatch: Dispatch;
   readonly responseUrls: ResponseUrls;
   newId(): string;
-}
-
-/** A wish that Slack's own window would not let a person have, in a sentence. */
-export class NotPossible extends Error {
-  readonly code = 'not_possible';
 }
 
 /** Where a person types: a channel's id or name, or 'app' for the direct message with the app. */
@@ -35,14 +38,18 @@ export class Person {
   #since = '0';
 
   readonly user: User;
+  /** What they can do in the app's agent view. */
+  readonly agent: AgentPane;
 
   constructor(user: User, parts: PersonParts) {
     this.user = user;
     this.#parts = parts;
+    this.agent = new AgentPane(user, parts.workspace, (text) => this.types(text, { channel: 'app' }));
   }
 
   #channel(named: string): Channel {
     const { workspace } = this.#parts;
+    if (workspace.user(this.user.id)?.isDeleted) throw new NotPossible('Your account is deactivated.');
     const channel = named === 'app' ? workspace.directMessage(this.user.id) : workspace.channel(named);
     if (!channel?.members.has(this.user.id)) throw new NotPossible(`You are not in a channel "${named}".`);
     return channel;
@@ -63,6 +70,7 @@ export class Person {
       channel: channel.id,
       user: this.user.id,
       text: typedText(typed, workspace),
+      ...(channel.person === this.user.id ? this.agent.context : {}),
       ...(thread === undefined ? {} : { threadTs: thread }),
     });
     noteAbsence(workspace, { person: this.user.id, channel, thread }, message);
@@ -72,7 +80,8 @@ export class Person {
     const { workspace, dispatch, responseUrls } = this.#parts;
     const { team, app } = workspace;
     const listener = { person: this.user.id, channel, thread };
-    const known = app.commands.find((one) => one.command === command);
+    const isStranger = this.user.foreignTeam !== undefined;
+    const known = isStranger ? undefined : app.commands.find((one) => one.command === command);
     const isInvite = command === '/invite';
     if (known === undefined && !isInvite)
       return note(workspace, listener, `${command} is not a valid command.`);
@@ -109,7 +118,9 @@ export class Person {
   async clicks(message: Message, button: string): Promise<void> {
     const { workspace, dispatch, responseUrls } = this.#parts;
     const { team, app } = workspace;
-    const pressed = buttonsOf(message).find((one) => one.action_id === button || one.text.text === button);
+    const pressed = [...buttonsOf(message), ...contextActionsOf(message)].find(
+      (one) => one.action_id === button || one.text.text === button,
+    );
     if (pressed === undefined) throw new NotPossible(`This message has no button "${button}".`);
     if (!workspace.visibleTo(message, this.user.id)) throw new NotPossible('You do not see this message.');
     this.#since = workspace.nextTs();
@@ -120,7 +131,12 @@ export class Person {
       type: 'block_actions',
       token: 'local',
       team: { id: team.id, domain: team.domain },
-      user: { id: this.user.id, username: this.user.name, name: this.user.name, team_id: team.id },
+      user: {
+        id: this.user.id,
+        username: this.user.name,
+        name: this.user.name,
+        team_id: this.user.foreignTeam ?? team.id,
+      },
       api_app_id: app.id,
       container: {
         type: 'message',
@@ -142,6 +158,40 @@ export class Person {
       if (!(error instanceof NotDelivered)) throw error;
       throw new NotPossible('That did not work. Try again.');
     }
+  }
+
+  /** Changes the words of a message of their own. */
+  edits(message: Message, typed: string): void {
+    editOwn(this.#parts.workspace, this.user.id, message, typed);
+  }
+
+  /** Deletes a message of their own. */
+  deletes(message: Message): void {
+    takeBackOwn(this.#parts.workspace, this.user.id, message);
+  }
+
+  /** Puts an emoji, such as "eyes", to a message. */
+  reacts(message: Message, emoji: string): void {
+    react(this.#parts.workspace, message, this.user.id, emoji);
+  }
+
+  /** Takes back an emoji. */
+  unreacts(message: Message, emoji: string): void {
+    unreact(this.#parts.workspace, message, this.user.id, emoji);
+  }
+
+  /** Joins a public channel, by id or name. */
+  joins(channel: string): void {
+    joinChannel(this.#parts.workspace, this.user, channel);
+  }
+
+  leaves(channel: string): void {
+    leaveChannel(this.#parts.workspace, this.user.id, this.#channel(channel));
+  }
+
+  /** Removes a member, such as the app, from a channel. */
+  removes(member: string, channel: string): void {
+    removeFromChannel(this.#parts.workspace, this.user, member, this.#channel(channel));
   }
 
   /** Every message of a channel that this person sees, threads included, oldest first. */

@@ -1,24 +1,8 @@
-import { type ConversationsRepliesResponse, WebClient } from '@slack/web-api';
+import type { ConversationsRepliesResponse } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/manifest.ts';
-import { boltLogger } from '../../src/ops/log.ts';
-import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { aLocalSlack, silent } from '../support/rolefit.ts';
-
-const clientOf = (slack: LocalSlack, token: string | undefined = slack.botToken): WebClient =>
-  new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: boltLogger(silent),
-  });
-
-/** What Slack's own client makes of a refusal. */
-const refusalOf = (call: Promise<unknown>): Promise<Record<string, unknown>> =>
-  call.then(
-    () => ({ error: 'none: it was carried out' }),
-    (error: { data?: object; code?: string }) => ({ code: error.code, ...error.data }),
-  );
+import { aLocalSlack } from '../support/rolefit.ts';
+import { aSlackFor, clientOf, refusalOf } from '../support/slack-client.ts';
 
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
 
@@ -108,7 +92,7 @@ test('an archived channel takes no message', async () => {
 });
 
 test('an ephemeral message is seen by its person alone and is in no history', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackFor({ scopes: ['chat:write', 'channels:history'] });
   const client = clientOf(slack);
   const { ts = '' } = await client.chat.postMessage({ channel: 'C0GENERAL', text: 'parent' });
   await client.chat.postEphemeral({ channel: 'C0GENERAL', user: 'U0FOUNDER', text: 'psst', thread_ts: ts });
@@ -131,7 +115,7 @@ test('an ephemeral message to somebody outside the channel is refused', async ()
 });
 
 test('a thread is read page by page, oldest first', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackFor({ scopes: ['chat:write', 'channels:history'] });
   const client = clientOf(slack);
   const { ts = '' } = await client.chat.postMessage({ channel: 'C0GENERAL', text: 'parent' });
   for (const text of ['one', 'two', 'three'])

@@ -2,7 +2,16 @@ import { ApiError } from '../api-error.ts';
 import type { SlackObject } from '../message.ts';
 
 /** Arguments that hold JSON when they come in a form. */
-const STRUCTURED = ['blocks', 'attachments', 'metadata', 'view'];
+const STRUCTURED = [
+  'attachments',
+  'blocks',
+  'chunks',
+  'files',
+  'loading_messages',
+  'metadata',
+  'prompts',
+  'view',
+];
 
 /** Reads a request's body, a form or JSON, as Slack does. Throws an ApiError when it is neither. */
 export function argumentsOf(contentType: string, body: string): SlackObject {

@@ -7,12 +7,15 @@ import type { Workspace } from '../workspace.ts';
 
 /** What a method is given: its arguments, already known to hold those it requires. */
 export interface Call {
+  readonly method: string;
   readonly arguments: SlackObject;
   readonly workspace: Workspace;
   /** A new id for what Slack names itself, such as a block. */
   newId(): string;
   /** A Socket Mode address that one connection may open. */
   socketAddress(): string;
+  /** Where files are uploaded to and fetched from; no slash at its end. */
+  baseUrl(): string;
 }
 
 /** One method of the Web API. Throws an ApiError to refuse. */
@@ -24,20 +27,56 @@ export function textOf(call: Call, name: string): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The channel an argument names, by id, or by a person's id for the direct message with them. */
+/** A yes-or-no argument; a form sends it as a word. */
+export const flagOf = (call: Call, name: string): boolean =>
+  ['true', '1'].includes(textOf(call, name)?.toLowerCase() ?? '');
+
+/**
+ * The channel an argument names, by id, or by a person's id for the direct message with them. To an app that is not in it, a
+ * private channel does not exist.
+ */
 export function channelOf(call: Call, name = 'channel'): Channel {
   const named = textOf(call, name) ?? '';
   const channel = call.workspace.directMessage(named) ?? call.workspace.channel(named);
-  if (channel === undefined) throw new ApiError('channel_not_found');
+  if (channel === undefined || !isKnownTo(call, channel)) throw new ApiError('channel_not_found');
   return channel;
 }
 
-/** The channel to write into: open, and with the app in it. */
-export function writableChannel(call: Call): Channel {
-  const channel = channelOf(call);
+/** Whether the app may know that a channel exists. */
+export const isKnownTo = ({ workspace }: Call, channel: Channel): boolean =>
+  channel.kind === 'channel' || channel.members.has(workspace.app.botUserId);
+
+/** The channel to write into: open, and with the app in it, or public and the app allowed to write into any such. */
+export function writableChannel(call: Call, name = 'channel'): Channel {
+  const channel = channelOf(call, name);
+  const { app } = call.workspace;
   if (channel.isArchived) throw new ApiError('is_archived');
-  if (!channel.members.has(call.workspace.app.botUserId)) throw new ApiError('not_in_channel');
+  if (!channel.members.has(app.botUserId) && !app.scopes.includes('chat:write.public'))
+    throw new ApiError('not_in_channel');
   return channel;
+}
+
+const Metadata = z.object({
+  event_type: z.string().min(1),
+  event_payload: z.record(z.string(), z.unknown()),
+});
+
+/** What only apps read of a message. Refuses what has no type and payload. */
+export function metadataOf({ arguments: given }: Call): Pick<Message, 'metadata'> {
+  if (given.metadata === undefined || given.metadata === null) return {};
+  const metadata = Metadata.safeParse(given.metadata);
+  if (!metadata.success) throw new ApiError('invalid_metadata_format');
+  return { metadata: metadata.data };
+}
+
+/** A call's arguments as this shape, which Slack documents. Refuses others, naming what is wrong. */
+export function shaped<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw ApiError.listing(
+    'invalid_arguments',
+    parsed.error.issues.map(({ message, path }) => `${message} [json-pointer:/${path.join('/')}]`),
+  );
 }
 
 const Blocks = z.array(z.record(z.string(), z.unknown()));
@@ -47,8 +86,13 @@ const MOST_TEXT = 40_000;
 
 /** What a message shows: text and checked blocks. Refuses one that shows nothing, or too much. */
 export function contentOf(arguments_: SlackObject, newId: () => string): Pick<Message, 'text' | 'blocks'> {
+  const { markdown_text: markdown } = arguments_;
   const text = typeof arguments_.text === 'string' ? arguments_.text : '';
   const given = arguments_.blocks;
+  if (typeof markdown === 'string' && markdown !== '') {
+    if (text !== '' || given !== undefined) throw new ApiError('markdown_text_conflict');
+    return markdownContent(markdown, newId);
+  }
   if (given === undefined || given === null || (Array.isArray(given) && given.length === 0)) {
     if (text === '') throw new ApiError('no_text');
     return { text: text.slice(0, MOST_TEXT) };
@@ -59,4 +103,13 @@ export function contentOf(arguments_: SlackObject, newId: () => string): Pick<Me
   if (wrongs.length > 0) throw ApiError.listing('invalid_blocks', wrongs);
   if (tooLong) throw new ApiError('msg_blocks_too_long');
   return { text: text.slice(0, MOST_TEXT), blocks: withIds(blocks.data, newId) };
+}
+
+/** The most characters of a markdown text. */
+export const MOST_MARKDOWN = 12_000;
+
+/** A message that shows a markdown text. */
+export function markdownContent(text: string, newId: () => string): Pick<Message, 'text' | 'blocks'> {
+  if (text.length > MOST_MARKDOWN) throw new ApiError('msg_too_long');
+  return { text, blocks: withIds([{ type: 'markdown', text }], newId) };
 }

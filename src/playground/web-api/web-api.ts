@@ -1,16 +1,24 @@
 import { ApiError } from '../api-error.ts';
 import type { Bulletin } from '../bulletin.ts';
 import type { Credentials } from '../credentials.ts';
-import { type Faults, type HttpAnswer, throughFault } from '../faults.ts';
+import { type Faults, type HttpAnswer, rateLimited, throughFault } from '../faults.ts';
 import type { SlackObject } from '../message.ts';
 import methods from '../methods.json' with { type: 'json' };
 import type { News } from '../news.ts';
+import type { RateLimits } from '../rate-limits.ts';
 import type { Workspace } from '../workspace.ts';
+import { agentMethods } from './agents.ts';
 import { argumentsOf } from './arguments.ts';
 import { appsConnectionsOpen, authTest } from './auth.ts';
 import type { Call, Method } from './call.ts';
-import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
-import { conversationsReplies } from './conversations.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import { historyMethods } from './history.ts';
+import { membershipMethods } from './memberships.ts';
+import { reactionMethods } from './reactions.ts';
+import { streamMethods } from './streams.ts';
+import { userMethods } from './users.ts';
 
 type MethodName = keyof typeof methods;
 
@@ -18,10 +26,15 @@ type MethodName = keyof typeof methods;
 const carriedOut: Readonly<Record<MethodName, Method>> = {
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
-  'chat.postMessage': chatPostMessage,
-  'chat.postEphemeral': chatPostEphemeral,
-  'chat.update': chatUpdate,
-  'conversations.replies': conversationsReplies,
+  ...chatMethods,
+  ...streamMethods,
+  ...conversationMethods,
+  ...membershipMethods,
+  ...historyMethods,
+  ...userMethods,
+  ...fileMethods,
+  ...reactionMethods,
+  ...agentMethods,
 };
 
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);
@@ -30,9 +43,11 @@ export interface WebApiParts {
   readonly workspace: Workspace;
   readonly credentials: Credentials;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   readonly news: Bulletin<News>;
   readonly newId: Call['newId'];
   readonly socketAddress: Call['socketAddress'];
+  readonly baseUrl: Call['baseUrl'];
 }
 
 export interface ApiRequest {
@@ -83,8 +98,19 @@ function carryOut(
       missing.map((name) => `missing required field: ${name}`),
     );
   }
-  const answer = carriedOut[method]({ ...parts, arguments: given });
+  const wait = secondsToWait(method, given, parts);
+  if (wait !== undefined) return rateLimited(wait);
+  const answer = carriedOut[method]({ ...parts, method, arguments: given });
   return { status: 200, body: { ok: true, ...answer } };
+}
+
+function secondsToWait(
+  method: MethodName,
+  given: SlackObject,
+  { rateLimits }: WebApiParts,
+): number | undefined {
+  const { tier }: { readonly scopes: readonly string[]; readonly tier?: number } = methods[method];
+  return rateLimits.take(method, tier, method === 'chat.postMessage' ? String(given.channel) : undefined);
 }
 
 function checkToken(method: MethodName, token: string, { credentials, workspace }: WebApiParts): void {
