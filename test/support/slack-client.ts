@@ -59,5 +59,10 @@ interface Envelope {
 /** A clock that a test moves. */
 export function aClock(at = Date.UTC(2026, 10, 23, 9)): { now: () => number; pass: (ms: number) => void } {
   let ms = at;
-  return { now: () => ms, pass: (more) => void (ms += more) };
+  return {
+    now: () => ms,
+    pass(more) {
+      ms += more;
+    },
+  };
 }
