@@ -51,10 +51,11 @@ export class AgentPane {
   /** Writes to the agent, outside any thread. Resolves with the message, whose ts names the session. */
   async starts(text: string): Promise<Message> {
     const channel = this.#channel;
+    const since = this.workspace.nextTs();
     await this.type(text);
-    const mine = this.workspace.messages(channel).findLast(({ user }) => user === this.user.id);
-    if (mine === undefined) throw new NotPossible('There is nothing to send.');
-    return mine;
+    const sent = this.workspace.messages(channel).find(({ user, ts }) => user === this.user.id && ts > since);
+    if (sent === undefined) throw new NotPossible('A command begins no session.');
+    return sent;
   }
 
   /** Presses a suggested prompt, by its title: its message is sent. */

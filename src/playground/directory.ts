@@ -42,3 +42,9 @@ export interface Channel {
   /** The other team of an externally shared channel. */
   readonly sharedWith?: string;
 }
+
+/** What commands and clicks call a channel. */
+export function nameForApp({ kind, name }: Channel): string {
+  if (kind === 'im') return 'directmessage';
+  return kind === 'group' ? 'privategroup' : name;
+}

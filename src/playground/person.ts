@@ -5,7 +5,7 @@ import { NothingCame } from './bulletin.ts';
 import { joinChannel, leaveChannel, removeFromChannel } from './coming-and-going.ts';
 import { contextActionsOf } from './context-actions.ts';
 import { type Dispatch, NotDelivered } from './delivery/delivery.ts';
-import type { Channel, User } from './directory.ts';
+import { type Channel, nameForApp, type User } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
 import { messageForApp } from './message.ts';
 import { NotPossible } from './not-possible.ts';
@@ -94,7 +94,7 @@ export class Person {
       team_id: team.id,
       team_domain: team.domain,
       channel_id: channel.id,
-      channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+      channel_name: nameForApp(channel),
       user_id: this.user.id,
       user_name: this.user.name,
       command,
@@ -146,7 +146,7 @@ export class Person {
         ...thread,
       },
       trigger_id: this.#parts.newId(),
-      channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
+      channel: { id: channel.id, name: nameForApp(channel) },
       ...(isEphemeral ? {} : { message: { ...messageForApp(message, team.id), ...thread } }),
       state: { values: {} },
       response_url: responseUrls.issue({ channel: channel.id, person: this.user.id, original: message }),

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { RateLimits } from '../../src/playground/rate-limits.ts';
 import { aClock, aSlackFor, clientOf } from '../support/slack-client.ts';
 
 /** A local Slack that counts, on a clock of its own. */
@@ -58,4 +60,26 @@ test('a clock that is put back limits nobody for longer', async () => {
   expect(await client.chat.postMessage({ channel: 'C0GENERAL', text: 'an hour ago' })).toMatchObject({
     ok: true,
   });
+});
+
+test('whoever waits as told is let in, and never more than the tier allows in any minute', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 80 }), (pauses) => {
+      const clock = aClock();
+      const limits = new RateLimits(clock.now);
+      limits.isOn = true;
+      const taken: number[] = [];
+      for (const pause of pauses) {
+        clock.pass(pause);
+        const wait = limits.take('users.list', 2);
+        if (wait !== undefined) {
+          clock.pass(wait * 1000);
+          expect(limits.take('users.list', 2)).toBeUndefined();
+        }
+        taken.push(clock.now());
+      }
+      for (const at of taken)
+        expect(taken.filter((other) => other > at - 60_000 && other <= at).length).toBeLessThanOrEqual(20);
+    }),
+  );
 });

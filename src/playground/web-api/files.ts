@@ -63,6 +63,7 @@ const filesCompleteUploadExternal: Method = (call) => {
       subtype: 'file_share',
       files: shown,
     });
+    if (place.threadTs !== undefined) workspace.sessions.hush(place.channel, place.threadTs);
   }
   return { files: shown };
 };

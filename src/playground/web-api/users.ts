@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import type { User } from '../directory.ts';
 import type { SlackObject } from '../message.ts';
-import type { Workspace } from '../workspace.ts';
+import { SLACKBOT, type Workspace } from '../workspace.ts';
 import { type Call, type Method, textOf } from './call.ts';
 import { pageOf } from './pages.ts';
 
@@ -42,7 +42,7 @@ function userForApp(user: User, { team, now }: Workspace): SlackObject {
     name: user.name,
     deleted: user.isDeleted,
     profile: profileForApp(user, team.id),
-    is_bot: user.isBot && user.id !== 'USLACKBOT',
+    is_bot: user.isBot && user.id !== SLACKBOT,
     is_app_user: false,
     updated: 0,
   };
