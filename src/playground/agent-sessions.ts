@@ -25,6 +25,10 @@ export class AgentSessions {
     return saying !== undefined && saying.until <= this.now() ? (rest as AgentSession) : session;
   }
 
+  get all(): readonly AgentSession[] {
+    return [...this.#sessions.values()].flatMap(({ channel, thread }) => this.get(channel, thread) ?? []);
+  }
+
   /** Changes a session, or begins it. */
   set(channel: string, thread: string, changes: Partial<AgentSession>): AgentSession {
     const session = { ...this.get(channel, thread), ...changes, channel, thread };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults, HttpAnswer } from './faults.ts';
 import type { Person } from './person.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { ApiRequest } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,6 +10,7 @@ export interface RouteParts {
   readonly workspace: Workspace;
   readonly responseUrls: ResponseUrls;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
   readonly examples: readonly string[];
   person(named: string): Person;

@@ -107,7 +107,15 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   server.on(
     'request',
-    createRoutes({ workspace, person, webApi, responseUrls, faults, examples: options.examples ?? [] }),
+    createRoutes({
+      workspace,
+      person,
+      webApi,
+      responseUrls,
+      faults,
+      rateLimits,
+      examples: options.examples ?? [],
+    }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.upgrade(request, socket, head));
 

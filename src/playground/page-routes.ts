@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Channel } from './directory.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import type { Message } from './message.ts';
+import { pageActAt } from './page-acts.ts';
 import { NotPossible } from './person.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -46,10 +47,17 @@ function stateFor({ workspace, person, examples }: RouteParts, named: string): o
     channels: channels.map(shownChannel),
     messages: channels.flatMap((channel) => person(named).sees(channel.id)),
     examples,
+    prompts: app.isAgent ? person(named).agent.prompts : [],
+    sessions: workspace.sessions.all.filter(({ channel }) =>
+      workspace.channel(channel)?.members.has(user.id),
+    ),
   };
 }
 
-/** Sends a person's news as Server-Sent Events until the page goes. */
+/**
+ * Sends a person's news as Server-Sent Events until the page goes: messages without a name, an agent's sessions and prompts
+ * under theirs.
+ */
 function streamNews(workspace: Workspace, userId: string, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
   response.write('retry: 1000\n\n');
@@ -57,9 +65,23 @@ function streamNews(workspace: Workspace, userId: string, response: ServerRespon
     if (workspace.visibleTo(message, userId))
       response.write(`data: ${JSON.stringify({ kind, message })}\n\n`);
   };
-  const stop = workspace.news.on('message', ({ kind, message }) => send(kind, message));
-  response.on('close', stop);
+  const isThere = (channel: string): boolean => workspace.channel(channel)?.members.has(userId) === true;
+  const named = (kind: 'session' | 'prompts') =>
+    workspace.news.on(kind, (about) => {
+      if (isThere(about.channel)) response.write(`event: ${kind}\ndata: ${JSON.stringify(about)}\n\n`);
+    });
+  const stops = [
+    workspace.news.on('message', ({ kind, message }) => send(kind, message)),
+    named('session'),
+    named('prompts'),
+  ];
+  response.on('close', () => {
+    for (const stop of stops) stop();
+  });
 }
+
+const isAct = (pathname: string): boolean =>
+  pathname === '/page/type' || pathname === '/page/click' || pageActAt(pathname) !== undefined;
 
 /** The page of the local Slack and what it asks for. */
 export function createPage(
@@ -68,6 +90,8 @@ export function createPage(
   const { workspace, person } = parts;
 
   const act = async (pathname: string, body: string): Promise<void> => {
+    const other = pageActAt(pathname);
+    if (other !== undefined) return void (await other(parts, JSON.parse(body)));
     if (pathname === '/page/type') {
       const { user, text, ...place } = Typed.parse(JSON.parse(body));
       return person(user).types(
@@ -96,7 +120,7 @@ export function createPage(
         sendJson(response, { status: 200, headers: HEADERS, body: { ...stateFor(parts, named) } });
       } else if (pathname === '/page/news') {
         streamNews(workspace, person(named).user.id, response);
-      } else if (request.method === 'POST' && (pathname === '/page/type' || pathname === '/page/click')) {
+      } else if (request.method === 'POST' && isAct(pathname)) {
         const body = await bodyOf(request);
         if (body === undefined) return refuse(413, 'That is too long for one message.');
         await act(pathname, body);
