@@ -47,7 +47,7 @@ function stateFor({ workspace, person, examples }: RouteParts, named: string): o
     channels: channels.map(shownChannel),
     messages: channels.flatMap((channel) => person(named).sees(channel.id)),
     examples,
-    prompts: app.isAgent ? person(named).agent.prompts : [],
+    prompts: app.isAgent && workspace.directMessage(user.id) ? person(named).agent.prompts : [],
     sessions: workspace.sessions.all.filter(({ channel }) =>
       workspace.channel(channel)?.members.has(user.id),
     ),

@@ -172,12 +172,18 @@ export class Person {
 
   /** Puts an emoji, such as "eyes", to a message. */
   reacts(message: Message, emoji: string): void {
-    react(this.#parts.workspace, message, this.user.id, emoji);
+    react(this.#parts.workspace, this.#seen(message), this.user.id, emoji);
   }
 
   /** Takes back an emoji. */
   unreacts(message: Message, emoji: string): void {
-    unreact(this.#parts.workspace, message, this.user.id, emoji);
+    unreact(this.#parts.workspace, this.#seen(message), this.user.id, emoji);
+  }
+
+  #seen(message: Message): Message {
+    if (!this.#parts.workspace.visibleTo(message, this.user.id) || message.onlyFor !== undefined)
+      throw new NotPossible('You cannot react to this message.');
+    return message;
   }
 
   /** Joins a public channel, by id or name. */

@@ -117,11 +117,14 @@ describe('stop', () => {
     expect(() => fay.agent.stops(ts)).toThrow('There is nothing to stop.');
   });
 
-  test('a stream’s end can set the session’s status', async () => {
+  test('a stream’s end can set the session’s status; a wrong one ends nothing', async () => {
     const { fay, client, ts, channel, setStatus } = await anAgent();
     await setStatus('processing');
     const stream = await client.chat.startStream({ channel, thread_ts: ts, markdown_text: 'Fay owns it.' });
-    await client.chat.stopStream({ channel, ts: String(stream.ts), session_status: 'active' });
+    const end = (session_status: string) =>
+      client.chat.stopStream({ channel, ts: String(stream.ts), session_status });
+    expect(await refusalOf(end('done'))).toMatchObject({ error: 'invalid_arguments' });
+    await end('active');
     expect(fay.agent.session(ts)?.status).toBe('active');
   });
 });

@@ -70,6 +70,15 @@ test('an emoji is seen by all, and the app is told once, not as an edit', async 
   expect(fay.sees('general').at(-1)?.reactions).toEqual([]);
 });
 
+test('nobody reacts to what they alone see, or do not see', async () => {
+  const { slack, fay, omar } = await aMessage();
+  await clientOf(slack).chat.postEphemeral({ channel: 'C0GENERAL', user: 'U0FOUNDER', text: 'psst' });
+  const [note] = fay.sees('general').slice(-1);
+  if (note === undefined) throw new Error('nothing was posted');
+  for (const person of [fay, omar])
+    expect(() => person.reacts(note, 'eyes')).toThrow('You cannot react to this message.');
+});
+
 test('the app puts an emoji once, and takes back only its own', async () => {
   const { slack, message } = await aMessage();
   const { reactions } = clientOf(slack);

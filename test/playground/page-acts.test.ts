@@ -74,6 +74,12 @@ test('the page shows an agent’s prompts and session, at once and after a reloa
   expect(await post(slack, 'look', { user: ME, channel: 'C0RANDOM0' })).toMatchObject({ status: 200 });
 });
 
+test('somebody from outside, who has no direct message with the agent, sees their channels all the same', async () => {
+  const { slack } = await aPage({ agent: { suggested_prompts: [{ title: 'a', message: 'b' }] } });
+  const state = await (await fetch(`${slack.url}/page/state?user=U0SVENEXT`)).json();
+  expect(state).toMatchObject({ channels: [{ name: 'with-nordwind' }], prompts: [] });
+});
+
 test('nobody is shown another’s session', async () => {
   const { slack, fay } = await aPage({ agent: { suggested_prompts: [] } });
   const { ts, channel } = await fay.agent.starts('hello');

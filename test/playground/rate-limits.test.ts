@@ -30,6 +30,13 @@ test('a channel takes one message a second, and another channel is not held back
   expect(slack.workspace.messages('C0GENERAL')).toHaveLength(2);
 });
 
+test('a direct message is one channel, however it is named', async () => {
+  const { client } = await aStrictSlack();
+  await client.chat.postMessage({ channel: 'U0FOUNDER', text: 'hi' });
+  const again = client.chat.postMessage({ channel: 'D0FOUNDER', text: 'hi again' });
+  await expect(again).rejects.toMatchObject({ retryAfter: 1 });
+});
+
 test('a method of the second tier takes twenty calls a minute', async () => {
   const { clock, client } = await aStrictSlack();
   const list = () => client.users.list({ limit: 1 });

@@ -104,6 +104,19 @@ test('more text is refused for what is no stream, for nothing, and for a message
   expect(await append(String(posted.ts))).toMatchObject({ error: 'message_not_in_streaming_state' });
 });
 
+test('a stream takes blocks on its way, fifty in all, and shows them after its text', async () => {
+  const { client, start, shown } = await aThread();
+  const stream = await start('');
+  const dividers = (count: number) => Array.from({ length: count }, () => ({ type: 'divider' as const }));
+  await client.chat.appendStream({ ...stream, chunks: [{ type: 'blocks', blocks: dividers(48) }] });
+  await client.chat.appendStream({ ...stream, markdown_text: 'Gaps:' });
+  const tooMany = client.chat.stopStream({ ...stream, blocks: dividers(2) });
+  expect(await refusalOf(tooMany)).toMatchObject({ error: 'msg_blocks_too_many' });
+  await client.chat.stopStream({ ...stream, blocks: dividers(1) });
+  expect(shown()?.blocks).toHaveLength(50);
+  expect(shown()?.blocks?.[0]).toMatchObject({ type: 'markdown', text: 'Gaps:' });
+});
+
 test('a stream that shows nothing at its end is refused', async () => {
   const { client, start } = await aThread();
   const stream = await start('');

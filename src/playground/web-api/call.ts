@@ -46,12 +46,11 @@ export function channelOf(call: Call, name = 'channel'): Channel {
 export const isKnownTo = ({ workspace }: Call, channel: Channel): boolean =>
   channel.kind === 'channel' || channel.members.has(workspace.app.botUserId);
 
-/** The channel to write into: open, and with the app in it, or public and the app allowed to write into any such. */
-export function writableChannel(call: Call, name = 'channel'): Channel {
-  const channel = channelOf(call, name);
-  const { app } = call.workspace;
+/** The channel to write into: open, and with the app in it; `mayBeOutside` is for those who may write into any public one. */
+export function writableChannel(call: Call, mayBeOutside = false): Channel {
+  const channel = channelOf(call);
   if (channel.isArchived) throw new ApiError('is_archived');
-  if (!channel.members.has(app.botUserId) && !app.scopes.includes('chat:write.public'))
+  if (!channel.members.has(call.workspace.app.botUserId) && !mayBeOutside)
     throw new ApiError('not_in_channel');
   return channel;
 }
@@ -84,6 +83,9 @@ const Blocks = z.array(z.record(z.string(), z.unknown()));
 /** A message's text is cut off here, in characters. */
 const MOST_TEXT = 40_000;
 
+/** The most characters of a markdown text. */
+export const MOST_MARKDOWN = 12_000;
+
 /** What a message shows: text and checked blocks. Refuses one that shows nothing, or too much. */
 export function contentOf(arguments_: SlackObject, newId: () => string): Pick<Message, 'text' | 'blocks'> {
   const { markdown_text: markdown } = arguments_;
@@ -91,25 +93,22 @@ export function contentOf(arguments_: SlackObject, newId: () => string): Pick<Me
   const given = arguments_.blocks;
   if (typeof markdown === 'string' && markdown !== '') {
     if (text !== '' || given !== undefined) throw new ApiError('markdown_text_conflict');
-    return markdownContent(markdown, newId);
+    if (markdown.length > MOST_MARKDOWN) throw new ApiError('msg_too_long');
+    return { text: markdown, blocks: withIds([{ type: 'markdown', text: markdown }], newId) };
   }
   if (given === undefined || given === null || (Array.isArray(given) && given.length === 0)) {
     if (text === '') throw new ApiError('no_text');
     return { text: text.slice(0, MOST_TEXT) };
   }
+  return { text: text.slice(0, MOST_TEXT), blocks: blocksOf(given, newId) };
+}
+
+/** Blocks, checked, each with its ids. Refuses what Slack would not show. */
+export function blocksOf(given: unknown, newId: () => string): readonly SlackObject[] {
   const blocks = Blocks.safeParse(given);
   if (!blocks.success) throw new ApiError('invalid_blocks_format');
   const { wrongs, tooLong } = checkBlocks(blocks.data);
   if (wrongs.length > 0) throw ApiError.listing('invalid_blocks', wrongs);
   if (tooLong) throw new ApiError('msg_blocks_too_long');
-  return { text: text.slice(0, MOST_TEXT), blocks: withIds(blocks.data, newId) };
-}
-
-/** The most characters of a markdown text. */
-export const MOST_MARKDOWN = 12_000;
-
-/** A message that shows a markdown text. */
-export function markdownContent(text: string, newId: () => string): Pick<Message, 'text' | 'blocks'> {
-  if (text.length > MOST_MARKDOWN) throw new ApiError('msg_too_long');
-  return { text, blocks: withIds([{ type: 'markdown', text }], newId) };
+  return withIds(blocks.data, newId);
 }

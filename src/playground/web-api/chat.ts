@@ -11,6 +11,7 @@ import {
   textOf,
   writableChannel,
 } from './call.ts';
+import { holds } from './scopes.ts';
 
 const draftOf = (call: Call, channel: string): Omit<Message, 'ts'> => {
   const thread = textOf(call, 'thread_ts');
@@ -26,7 +27,7 @@ const draftOf = (call: Call, channel: string): Omit<Message, 'ts'> => {
 
 const chatPostMessage: Method = (call) => {
   const { workspace } = call;
-  const draft = draftOf(call, writableChannel(call).id);
+  const draft = draftOf(call, writableChannel(call, holds(call, 'chat:write.public')).id);
   const isBroadcast = draft.threadTs !== undefined && flagOf(call, 'reply_broadcast');
   const message = workspace.post({
     ...draft,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ApiError } from '../api-error.ts';
-import { checkBlocks, withIds } from '../blocks-check.ts';
 import type { Channel } from '../directory.ts';
 import type { Message, SlackObject } from '../message.ts';
 import { setSessionStatus } from './agents.ts';
 import {
+  blocksOf,
   type Call,
   channelOf,
   type Method,
@@ -46,22 +46,20 @@ function additionOf(call: Call): Addition {
   if (texts.some((text) => text.length > MOST_MARKDOWN)) throw new ApiError('msg_too_long');
   const blocks = chunks.data.flatMap((one) => (one.type === 'blocks' ? one.blocks : []));
   const text = texts.join('');
-  return { text, blocks: checked(call, blocks), isEmpty: text === '' && chunks.data.length === 0 };
+  return { text, blocks: blocksOf(blocks, call.newId), isEmpty: text === '' && chunks.data.length === 0 };
 }
 
-function checked(call: Call, blocks: readonly SlackObject[]): readonly SlackObject[] {
-  const { wrongs, tooLong } = checkBlocks(blocks);
-  if (wrongs.length > 0) throw ApiError.listing('invalid_blocks', wrongs);
-  if (tooLong) throw new ApiError('msg_blocks_too_long');
-  return withIds(blocks, call.newId);
-}
+const MOST_BLOCKS = 50;
 
-/** A message's text and blocks after an addition: the text so far is one block, which stands first. */
+/** A message's text and blocks after an addition: the text so far, once there is any, is one block, which stands first. */
 function grown(before: Pick<Message, 'text' | 'blocks'>, added: Addition, newId: () => string) {
   const text = before.text + added.text;
-  const [first, ...others] = before.blocks ?? [];
-  const shown = { type: 'markdown', text, block_id: first?.block_id ?? newId() };
-  return { text, blocks: [shown, ...others, ...added.blocks] };
+  const earlier = before.blocks ?? [];
+  const hadText = before.text !== '';
+  const shown = { type: 'markdown', text, block_id: (hadText ? earlier[0]?.block_id : undefined) ?? newId() };
+  const blocks = [...(text === '' ? [] : [shown]), ...earlier.slice(hadText ? 1 : 0), ...added.blocks];
+  if (blocks.length > MOST_BLOCKS) throw new ApiError('msg_blocks_too_many');
+  return { text, blocks };
 }
 
 /** Outside a direct message Slack wants to know for whom a stream is. */
@@ -119,28 +117,23 @@ const chatAppendStream: Method = (call) => {
   return { channel: message.channel, ts: message.ts };
 };
 
-const Blocks = z.array(z.record(z.string(), z.unknown()));
-
 const chatStopStream: Method = (call) => {
   const { workspace } = call;
   const message = streamOf(call);
   const addition = additionOf(call);
-  const blocks = Blocks.safeParse(call.arguments.blocks ?? []);
-  if (!blocks.success) throw new ApiError('invalid_blocks');
-  const last = { ...addition, blocks: [...addition.blocks, ...checked(call, blocks.data)] };
-  const content = grown(message, last, call.newId);
-  if (content.text === '' && last.blocks.length === 0) throw new ApiError('no_text');
-  const shown = content.text === '' ? { ...content, blocks: content.blocks.slice(1) } : content;
+  const last = blocksOf(call.arguments.blocks ?? [], call.newId);
+  const content = grown(message, { ...addition, blocks: [...addition.blocks, ...last] }, call.newId);
+  if (content.blocks.length === 0) throw new ApiError('no_text');
   const metadata = metadataOf(call);
-  workspace.streams.end(message, 'finished');
-  const stopped = workspace.change(message, { ...shown, ...metadata, isStreaming: false });
   const status = textOf(call, 'session_status');
   if (status !== undefined) setSessionStatus(call, message.channel, message.threadTs ?? message.ts, status);
-  return {
-    channel: stopped.channel,
-    ts: stopped.ts,
-    message: { text: stopped.text, blocks: stopped.blocks },
-  };
+  workspace.streams.end(message, 'finished');
+  const { channel, ts, text, blocks } = workspace.change(message, {
+    ...content,
+    ...metadata,
+    isStreaming: false,
+  });
+  return { channel, ts, message: { text, blocks } };
 };
 
 export const streamMethods = {

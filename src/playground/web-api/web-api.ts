@@ -104,13 +104,16 @@ function carryOut(
   return { status: 200, body: { ok: true, ...answer } };
 }
 
+/** How long a call too many has to wait; undefined when it is none. */
 function secondsToWait(
   method: MethodName,
-  given: SlackObject,
-  { rateLimits }: WebApiParts,
+  { channel: named }: SlackObject,
+  { rateLimits, workspace }: WebApiParts,
 ): number | undefined {
   const { tier }: { readonly scopes: readonly string[]; readonly tier?: number } = methods[method];
-  return rateLimits.take(method, tier, method === 'chat.postMessage' ? String(given.channel) : undefined);
+  if (method !== 'chat.postMessage') return rateLimits.take(method, tier);
+  const channel = workspace.directMessage(String(named)) ?? workspace.channel(String(named));
+  return rateLimits.take(method, tier, channel?.id ?? String(named));
 }
 
 function checkToken(method: MethodName, token: string, { credentials, workspace }: WebApiParts): void {
