@@ -34,6 +34,11 @@ const Manifest = z.object({
         .prefault({}),
       bot_user: z.object({ display_name: z.string().min(1).max(80) }).optional(),
       shortcuts: z.array(shortcutSchema).default([]),
+      agent_view: z
+        .object({
+          suggested_prompts: z.array(z.object({ title: z.string(), message: z.string() })).default([]),
+        })
+        .optional(),
       slash_commands: z.array(commandSchema).default([]),
     })
     .prefault({}),

@@ -6,26 +6,57 @@ export type Refusal =
   | { readonly status: number }
   | { readonly error: string };
 
-/** What a call meets: a refusal, or an answer that comes this many ms after the call was carried out. */
-export type Fault = Refusal | { readonly lateMs: number };
+/** Whether a connection is reset, or stays open and silent. */
+type Cut = 'reset' | 'silence';
 
-/** Troubles on demand: each is met once, by the next call of its method, or of any response_url under `RESPONSE`. */
+/**
+ * What a call meets: a refusal; an answer that comes this many ms after the call was carried out; or a connection that is
+ * cut, before or after the call was carried out.
+ */
+export type Fault =
+  | Refusal
+  | { readonly lateMs: number }
+  | { readonly cut: Cut; readonly after: 'nothing' | 'carrying-out' };
+
+/** Stands for every method. */
+export const ANY = '*';
+
+interface Waiting {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** Troubles on demand, each met by the next calls of its method; answers to any response_url meet those of `RESPONSE`. */
 export class Faults {
-  readonly #waiting = new Map<string, Fault[]>();
+  readonly #waiting = new Map<string, Waiting[]>();
 
-  /** Makes the next call of `method` fail. Several wait in line. */
-  next(method: string, fault: Fault): void {
-    this.#waiting.set(method, [...(this.#waiting.get(method) ?? []), fault]);
+  /** Makes the next calls of `method`, or of `ANY`, fail: one, or as many as told (`Infinity`: until cleared). */
+  next(method: string, fault: Fault, times = 1): void {
+    this.#waiting.set(method, [...(this.#waiting.get(method) ?? []), { fault, left: times }]);
+  }
+
+  /** Takes away what waits for a method, or everything. */
+  clear(method?: string): void {
+    if (method === undefined) this.#waiting.clear();
+    else this.#waiting.delete(method);
   }
 
   /** The fault that this call meets, if one waits. */
   take(method: string): Fault | undefined {
-    return this.#waiting.get(method)?.shift();
+    for (const line of [this.#waiting.get(method), this.#waiting.get(ANY)]) {
+      const first = line?.[0];
+      if (first === undefined) continue;
+      first.left -= 1;
+      if (first.left <= 0) line?.shift();
+      return first.fault;
+    }
+    return undefined;
   }
 }
 
-/** Where answers to a response_url meet their faults. */
+/** Where answers to a response_url, and uploads, meet their faults. */
 export const RESPONSE = 'response';
+export const UPLOAD = 'upload';
 
 /** An HTTP answer as the local Slack gives it. */
 export interface HttpAnswer {
@@ -34,23 +65,31 @@ export interface HttpAnswer {
   readonly body: SlackObject;
   /** How long the answer is held back, in ms. */
   readonly lateMs?: number;
+  /** The answer never comes. */
+  readonly cut?: Cut;
 }
 
-/** Answers through a fault, if there is one: with a refusal, or late. */
+/** Answers through a fault, if there is one: with a refusal, late, or not at all. */
 export function throughFault(fault: Fault | undefined, answer: () => HttpAnswer): HttpAnswer {
   if (fault === undefined) return answer();
-  return 'lateMs' in fault ? { ...answer(), lateMs: fault.lateMs } : refusalAnswer(fault);
+  if ('lateMs' in fault) return { ...answer(), lateMs: fault.lateMs };
+  if ('cut' in fault) {
+    const carriedOut = fault.after === 'carrying-out' ? answer().body : {};
+    return { status: 0, body: carriedOut, cut: fault.cut };
+  }
+  return refusalAnswer(fault);
 }
 
 /** How a refusal looks on the wire. */
 function refusalAnswer(fault: Refusal): HttpAnswer {
   if ('error' in fault) return { status: 200, body: { ok: false, error: fault.error } };
-  if ('retryAfterSeconds' in fault) {
-    return {
-      status: 429,
-      headers: { 'retry-after': String(fault.retryAfterSeconds) },
-      body: { ok: false, error: 'ratelimited' },
-    };
-  }
+  if ('retryAfterSeconds' in fault) return rateLimited(fault.retryAfterSeconds);
   return { status: fault.status, body: { ok: false, error: 'internal_error' } };
 }
+
+/** What is answered to a call too many. */
+export const rateLimited = (seconds: number): HttpAnswer => ({
+  status: 429,
+  headers: { 'retry-after': String(seconds) },
+  body: { ok: false, error: 'ratelimited' },
+});

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults, HttpAnswer } from './faults.ts';
 import type { Person } from './person.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { ApiRequest } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,6 +11,7 @@ export interface RouteParts {
   readonly responseUrls: Pick<ResponseUrls, 'use'>;
   readonly authorizePage: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
   readonly examples: readonly string[];
   person(named: string): Person;
@@ -18,8 +20,8 @@ export interface RouteParts {
 /** No request may be larger, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A request body as text; undefined when it is too large. */
-export async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+/** A request body as it came; undefined when it is too large. */
+export async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -27,8 +29,12 @@ export async function bodyOf(request: IncomingMessage): Promise<string | undefin
     if (bytes > MOST_BYTES) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+/** A request body as text; undefined when it is too large. */
+export const bodyOf = async (request: IncomingMessage): Promise<string | undefined> =>
+  (await bytesOf(request))?.toString('utf8');
 
 export function sendJson(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });

@@ -14,11 +14,14 @@ export interface InstalledApp {
   readonly hasHome: boolean;
   /** Whether people may write to the app directly. */
   readonly takesDirectMessages: boolean;
+  /** Whether it has the agent's view, and what that suggests at first. */
+  readonly isAgent: boolean;
+  readonly suggestedPrompts: readonly { readonly title: string; readonly message: string }[];
 }
 
 /** Installs the app of a manifest, with every scope it asks for granted; `nth` tells apart its bots in several workspaces. */
 export function installApp(manifest: Manifest, nth = ''): InstalledApp {
-  const { app_home } = manifest.features;
+  const { app_home, agent_view } = manifest.features;
   return {
     id: 'A0LOCALAPP',
     name: manifest.display_information.name,
@@ -31,5 +34,7 @@ export function installApp(manifest: Manifest, nth = ''): InstalledApp {
     shortcuts: manifest.features.shortcuts,
     hasHome: app_home.home_tab_enabled,
     takesDirectMessages: app_home.messages_tab_enabled && !app_home.messages_tab_read_only_enabled,
+    isAgent: agent_view !== undefined,
+    suggestedPrompts: agent_view?.suggested_prompts ?? [],
   };
 }

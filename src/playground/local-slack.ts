@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../manifest.ts';
 import { createAuthorizePage } from './authorize-page.ts';
 import { Bulletin } from './bulletin.ts';
+import type { Company } from './company.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
 import { deliverEvents, deliverRemoval } from './delivery/events.ts';
@@ -17,6 +18,7 @@ import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
 import { NotPossible } from './not-possible.ts';
 import { Person } from './person.ts';
+import { RateLimits } from './rate-limits.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
 import { createWebApi } from './web-api/web-api.ts';
@@ -25,6 +27,8 @@ import { ACME, Workspace } from './workspace.ts';
 export interface LocalSlackOptions {
   /** The app that is installed. */
   readonly manifest: Manifest;
+  /** Who is there at first; a founder, an ops lead and a guest when absent. */
+  readonly company?: Company;
   /** 0, the default, takes any free port. */
   readonly port?: number;
   /** More workspaces, where the app is not installed yet. */
@@ -48,6 +52,7 @@ export interface LocalSlack extends Credentials {
   readonly workspace: Workspace;
   readonly news: Bulletin<News>;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   /** The latest calls of the Web API, a thousand at most. */
   readonly calls: readonly ApiCall[];
   /** The person of this id or name, in the first workspace unless another is named by its id. */
@@ -78,7 +83,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const teams = [ACME, ...(options.otherTeams ?? [])];
   const workspaces = teams.map((team, at) => {
     const app = installApp(options.manifest, at === 0 ? '' : String(at + 1));
-    return new Workspace(app, at === 0 ? news : new Bulletin<News>(), now, team);
+    return new Workspace(app, at === 0 ? news : new Bulletin<News>(), now, team, options.company);
   });
   const [workspace] = workspaces as [Workspace];
   const grants = new Grants(options.manifest.settings.token_rotation_enabled, now);
@@ -86,6 +91,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const [first] = owners;
   if (first) grants.hold(credentials.botToken, first);
   const faults = new Faults();
+  const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
   news.on('call', (call) => {
     calls.push(call);
@@ -109,15 +115,18 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const sites = new Map(
     workspaces.map((one) => {
       const responseUrls = new ResponseUrls(one, () => address('http'), newId);
-      const parts = { workspace: one, dispatch, responseUrls };
-      const people = new Map(one.people.map((user) => [user.id, new Person(user, parts)]));
-      return [one.team.id, { workspace: one, responseUrls, people }];
+      return [one.team.id, { workspace: one, responseUrls, people: new Map<string, Person>() }];
     }),
   );
   const person = (named: string, team = workspace.team.id): Person => {
     const site = sites.get(team);
-    const found = site?.people.get(site.workspace.user(named)?.id ?? '');
-    if (found === undefined) throw new NotPossible(`There is no person "${named}".`);
+    const user = site?.workspace.user(named);
+    if (site === undefined || user === undefined || user.isBot)
+      throw new NotPossible(`There is no person "${named}".`);
+    const { responseUrls, people } = site;
+    const found =
+      people.get(user.id) ?? new Person(user, { workspace: site.workspace, dispatch, responseUrls });
+    people.set(user.id, found);
     return found;
   };
   const responseUrls: Pick<ResponseUrls, 'use'> = {
@@ -142,8 +151,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     grants,
     uninstall,
     faults,
+    rateLimits,
     news,
     newId,
+    baseUrl: () => address('http'),
     socketAddress: () => `${address('ws')}${SOCKET_PATH}?ticket=${socketMode.ticket()}`,
   });
   server.on(
@@ -155,6 +166,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       responseUrls,
       authorizePage,
       faults,
+      rateLimits,
       examples: options.examples ?? [],
     }),
   );
@@ -171,6 +183,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     workspace,
     news,
     faults,
+    rateLimits,
     calls,
     person,
     workspaces: new Map(workspaces.map((one) => [one.team.id, one])),

@@ -1,10 +1,17 @@
+import type { AgentSession, SuggestedPrompts } from './agent-session.ts';
 import type { Channel } from './directory.ts';
 import type { Message, SlackObject } from './message.ts';
 import type { View } from './views/view.ts';
 
 export type MessageNews =
   | { readonly kind: 'posted'; readonly message: Message }
-  | { readonly kind: 'changed'; readonly message: Message; readonly before: Message }
+  | {
+      readonly kind: 'changed';
+      readonly message: Message;
+      readonly before: Message;
+      /** Nothing that apps hear of as a change, such as a reaction. */
+      readonly isSilent?: boolean;
+    }
   | { readonly kind: 'removed'; readonly message: Message };
 
 export interface MembershipNews {
@@ -30,7 +37,7 @@ export interface ApiCall {
   readonly method: string;
   readonly arguments: SlackObject;
   readonly answer: SlackObject;
-  /** The HTTP status. */
+  /** The HTTP status; 0 when the connection was cut or kept silent. */
   readonly status: number;
 }
 
@@ -44,6 +51,13 @@ export interface DeliveryNews {
   readonly failure?: string;
 }
 
+/** Something that apps are told of as it stands, if they subscribed to it. */
+export interface EventNews {
+  readonly event: SlackObject;
+  /** Where it happened: only apps that are there hear of it. */
+  readonly channel: string;
+}
+
 /** Everything that happens in the local Slack, by kind. */
 export interface News {
   message: MessageNews;
@@ -52,6 +66,9 @@ export interface News {
   appHome: AppHomeNews;
   call: ApiCall;
   delivery: DeliveryNews;
+  event: EventNews;
+  session: AgentSession;
+  prompts: SuggestedPrompts;
   /** The number of open Socket Mode connections after one opened or closed. */
   sockets: number;
 }

@@ -6,7 +6,7 @@ import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { NotSubmitted } from './interactions/modal-window.ts';
 import type { Message, SlackObject } from './message.ts';
 import { NotPossible } from './not-possible.ts';
-import { pageActs } from './page-acts.ts';
+import { pageActAt } from './page-acts/page-acts.ts';
 import type { Workspace } from './workspace.ts';
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
@@ -49,10 +49,17 @@ function stateFor({ workspace, person, examples }: RouteParts, named: string): o
     modals: workspace.views.stack(user.id).map((view) => workspace.views.forApp(view)),
     home: home === undefined ? null : workspace.views.forApp(home),
     examples,
+    prompts: app.isAgent && workspace.directMessage(user.id) ? person(named).agent.prompts : [],
+    sessions: workspace.sessions.all.filter(({ channel }) =>
+      workspace.channel(channel)?.members.has(user.id),
+    ),
   };
 }
 
-/** Sends a person's news as Server-Sent Events until the page goes: messages, and under the name "view" their views. */
+/**
+ * Sends a person's news as Server-Sent Events until the page goes: messages without a name, their views, an agent's sessions
+ * and prompts under theirs.
+ */
 function streamNews(workspace: Workspace, userId: string, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
   response.write('retry: 1000\n\n');
@@ -60,6 +67,11 @@ function streamNews(workspace: Workspace, userId: string, response: ServerRespon
     if (workspace.visibleTo(message, userId))
       response.write(`data: ${JSON.stringify({ kind, message })}\n\n`);
   };
+  const isThere = (channel: string): boolean => workspace.channel(channel)?.members.has(userId) === true;
+  const named = (kind: 'session' | 'prompts') =>
+    workspace.news.on(kind, (about) => {
+      if (isThere(about.channel)) response.write(`event: ${kind}\ndata: ${JSON.stringify(about)}\n\n`);
+    });
   const stops = [
     workspace.news.on('message', ({ kind, message }) => send(kind, message)),
     workspace.news.on('view', ({ kind, view }) => {
@@ -67,6 +79,8 @@ function streamNews(workspace: Workspace, userId: string, response: ServerRespon
       const data = JSON.stringify({ kind, view: workspace.views.forApp(view) });
       response.write(`event: view\ndata: ${data}\n\n`);
     }),
+    named('session'),
+    named('prompts'),
   ];
   response.on('close', () => {
     for (const stop of stops) stop();
@@ -84,7 +98,7 @@ export function createPage(
       sendJson(response, { status, body: { ok: false, sentence, ...more } });
     const named = searchParams.get('user') ?? workspace.people[0]?.id ?? '';
     const file = FILES[pathname];
-    const act = Object.hasOwn(pageActs, pathname) ? pageActs[pathname] : undefined;
+    const act = pageActAt(pathname);
     try {
       if (file) {
         const [name, type] = file;

@@ -1,9 +1,13 @@
+import { AgentPane } from './agent-pane.ts';
 import { NothingCame } from './bulletin.ts';
+import { joinChannel, leaveChannel, removeFromChannel } from './coming-and-going.ts';
 import { NotDelivered } from './delivery/delivery.ts';
-import type { Channel, User } from './directory.ts';
-import { InteractivePerson } from './interactions/interactive-person.ts';
+import { type Channel, nameForApp, type User } from './directory.ts';
+import { InteractivePerson, type PersonParts } from './interactions/interactive-person.ts';
 import type { Message } from './message.ts';
 import { NotPossible } from './not-possible.ts';
+import { editOwn, takeBackOwn } from './own-messages.ts';
+import { react, unreact } from './reactions.ts';
 import type { Occasion } from './response-urls.ts';
 import { invite, note, noteAbsence } from './slackbot.ts';
 import { escapeText, typedText } from './typed-text.ts';
@@ -17,12 +21,21 @@ export interface Place {
 
 /** A person at the keyboard: what they can do in Slack's window, and what they see. */
 export class Person extends InteractivePerson {
+  /** What they can do in the app's agent view. */
+  readonly agent: AgentPane;
+
+  constructor(user: User, parts: PersonParts) {
+    super(user, parts);
+    this.agent = new AgentPane(user, parts.workspace, (text) => this.types(text, { channel: 'app' }));
+  }
+
   get user(): User {
     return this.actor.user;
   }
 
   #channel(named: string): Channel {
     const { workspace } = this.actor;
+    if (workspace.user(this.user.id)?.isDeleted) throw new NotPossible('Your account is deactivated.');
     const channel = named === 'app' ? workspace.directMessage(this.user.id) : workspace.channel(named);
     if (!channel?.members.has(this.user.id)) throw new NotPossible(`You are not in a channel "${named}".`);
     return channel;
@@ -43,6 +56,7 @@ export class Person extends InteractivePerson {
       channel: channel.id,
       user: this.user.id,
       text: typedText(typed, workspace),
+      ...(channel.person === this.user.id ? this.agent.context : {}),
       ...(thread === undefined ? {} : { threadTs: thread }),
     });
     noteAbsence(workspace, { person: this.user.id, channel, thread }, message);
@@ -52,7 +66,9 @@ export class Person extends InteractivePerson {
     const { workspace, dispatch, responseUrls } = this.actor;
     const { team, app } = workspace;
     const listener = { person: this.user.id, channel, thread };
-    const known = workspace.installedBy && app.commands.find((one) => one.command === command);
+    const isStranger = this.user.foreignTeam !== undefined;
+    const known =
+      isStranger || !workspace.installedBy ? undefined : app.commands.find((one) => one.command === command);
     const isInvite = command === '/invite';
     if (known === undefined && !isInvite)
       return note(workspace, listener, `${command} is not a valid command.`);
@@ -65,7 +81,7 @@ export class Person extends InteractivePerson {
       team_id: team.id,
       team_domain: team.domain,
       channel_id: channel.id,
-      channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+      channel_name: nameForApp(channel),
       user_id: this.user.id,
       user_name: this.user.name,
       command,
@@ -84,6 +100,46 @@ export class Person extends InteractivePerson {
       const cause = error.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed';
       note(workspace, listener, `${command} failed with the error "${cause}"`);
     }
+  }
+
+  /** Changes the words of a message of their own. */
+  edits(message: Message, typed: string): void {
+    editOwn(this.actor.workspace, this.user.id, message, typed);
+  }
+
+  /** Deletes a message of their own. */
+  deletes(message: Message): void {
+    takeBackOwn(this.actor.workspace, this.user.id, message);
+  }
+
+  /** Puts an emoji, such as "eyes", to a message. */
+  reacts(message: Message, emoji: string): void {
+    react(this.actor.workspace, this.#seen(message), this.user.id, emoji);
+  }
+
+  /** Takes back an emoji. */
+  unreacts(message: Message, emoji: string): void {
+    unreact(this.actor.workspace, this.#seen(message), this.user.id, emoji);
+  }
+
+  #seen(message: Message): Message {
+    if (!this.actor.workspace.visibleTo(message, this.user.id) || message.onlyFor !== undefined)
+      throw new NotPossible('You cannot react to this message.');
+    return message;
+  }
+
+  /** Joins a public channel, by id or name. */
+  joins(channel: string): void {
+    joinChannel(this.actor.workspace, this.user, channel);
+  }
+
+  leaves(channel: string): void {
+    leaveChannel(this.actor.workspace, this.user.id, this.#channel(channel));
+  }
+
+  /** Removes a member, such as the app, from a channel. */
+  removes(member: string, channel: string): void {
+    removeFromChannel(this.actor.workspace, this.user, member, this.#channel(channel));
   }
 
   /** Every message of a channel that this person sees, threads included, oldest first. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { setTimeout } from 'node:timers/promises';
 import { AUTHORIZE_PATH } from './authorize-page.ts';
 import { type HttpAnswer, RESPONSE, throughFault } from './faults.ts';
+import { sendFile, takeUpload } from './file-routes.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { createPage } from './page-routes.ts';
 
@@ -14,8 +15,13 @@ function isMeantForUs({ headers }: IncomingMessage): boolean {
   return isLocal && (headers.origin === undefined || headers.origin === `http://${host}`);
 }
 
-/** Sends an answer, after its delay. Who asked may have given up by then. */
+/** Sends an answer, after its delay, or cuts the connection. Who asked may have given up by then. */
 async function answer(response: ServerResponse, given: HttpAnswer): Promise<void> {
+  if (given.cut === 'silence') return;
+  if (given.cut === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   if (given.lateMs !== undefined) await setTimeout(given.lateMs, undefined, { ref: false });
   sendJson(response, given);
 }
@@ -29,6 +35,8 @@ export function createRoutes(parts: RouteParts): RequestListener {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     const [, kind = '', name = ''] = pathname.split('/');
     if (pathname === AUTHORIZE_PATH) return parts.authorizePage(request, response);
+    if (kind === 'upload') return answer(response, await takeUpload(parts, request, name));
+    if (kind === 'files') return sendFile(parts.workspace.files, name, response);
     if (kind !== 'api' && kind !== 'response') return page(request, response);
     const body = await bodyOf(request);
     if (body === undefined)

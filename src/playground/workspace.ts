@@ -1,8 +1,12 @@
+import { AgentSessions } from './agent-sessions.ts';
 import type { Bulletin } from './bulletin.ts';
+import { aPerson, type Company, sampleCompany } from './company.ts';
 import type { Channel, Team, User } from './directory.ts';
+import { Files } from './files.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { Message } from './message.ts';
 import type { News } from './news.ts';
+import { Streams } from './streams.ts';
 import { Views } from './views/views.ts';
 
 interface Room extends Channel {
@@ -11,15 +15,6 @@ interface Room extends Channel {
 }
 
 export const SLACKBOT = 'USLACKBOT';
-
-const person = (id: string, realName: string, title: string, isGuest = false): User => ({
-  id,
-  name: realName.toLowerCase().replace(' ', '.'),
-  realName,
-  title,
-  isBot: false,
-  isGuest,
-});
 
 /** The workspace that is there unless others are asked for. */
 export const ACME: Team = { id: 'T0ACMESTD', name: 'Acme Studio', domain: 'acme-studio' };
@@ -33,43 +28,54 @@ export class Workspace {
 
   readonly app: InstalledApp;
   readonly news: Bulletin<News>;
+  /** Ms since 1970. */
   readonly now: () => number;
   readonly team: Team;
   /** Whether the app is installed here, and by whom. */
   installedBy: 'team' | 'enterprise' | undefined;
   readonly views: Views;
+  readonly files: Files;
+  readonly sessions: AgentSessions;
+  readonly streams: Streams;
+  /** Makes `conversations.replies` refuse bots in channels; Slack's own pages say both. */
+  refusesThreadsToBots = false;
 
-  constructor(app: InstalledApp, news: Bulletin<News>, now: () => number, team: Team = ACME) {
+  constructor(
+    app: InstalledApp,
+    news: Bulletin<News>,
+    now: () => number,
+    team: Team = ACME,
+    company: Company = sampleCompany(),
+  ) {
     this.team = team;
     this.app = app;
     this.news = news;
     this.now = now;
-    this.views = new Views({ app, teamId: this.team.id, news, now });
-    const people = [
-      person('U0FOUNDER', 'Fay Founder', 'Founder and CEO'),
-      person('U0OMAROPS', 'Omar Ops', 'Operations'),
-      person('U0GITAGST', 'Gita Guest', 'Guest', true),
-    ];
-    const bot: User = {
-      id: app.botUserId,
+    this.views = new Views({ app, teamId: team.id, news, now });
+    this.files = new Files(now);
+    this.sessions = new AgentSessions(news, now);
+    this.streams = new Streams(now);
+    const bot = aPerson(app.botUserId, app.botName, {
       name: app.botName.toLowerCase().replaceAll(' ', '_'),
-      realName: app.botName,
-      title: '',
       isBot: true,
-      isGuest: false,
-    };
-    const slackbot: User = { ...bot, id: SLACKBOT, name: 'slackbot', realName: 'Slackbot' };
-    for (const user of [...people, bot, slackbot]) this.#users.set(user.id, user);
-    const everyone = people.map((one) => one.id);
-    this.#open('C0GENERAL', 'general', 'channel', [...everyone, bot.id]);
-    this.#open('C0RANDOM0', 'random', 'channel', ['U0FOUNDER', 'U0OMAROPS']);
-    for (const one of people) this.#open(`D${one.id.slice(1)}`, one.name, 'im', [one.id, bot.id], one.id);
+    });
+    const slackbot = { ...bot, id: SLACKBOT, name: 'slackbot', realName: 'Slackbot' };
+    for (const user of [...company.people, bot, slackbot]) this.#users.set(user.id, user);
+    for (const { members, withApp, ...channel } of company.channels) {
+      this.open({ ...channel, members: withApp ? [...members, bot.id] : members });
+    }
+    for (const one of company.people.filter(({ foreignTeam }) => foreignTeam === undefined)) {
+      const members = [one.id, bot.id];
+      this.open({ id: `D${one.id.slice(1)}`, name: one.name, kind: 'im', members, person: one.id });
+    }
   }
 
-  #open(id: string, name: string, kind: Channel['kind'], members: readonly string[], person?: string): void {
-    const who = person === undefined ? {} : { person };
-    this.#rooms.set(id, { id, name, kind, members: new Set(members), isArchived: false, ...who });
-    this.#messages.set(id, []);
+  /** Opens a channel. */
+  open(channel: Omit<Channel, 'members' | 'isArchived'> & { readonly members: readonly string[] }): Channel {
+    const room: Room = { ...channel, members: new Set(channel.members), isArchived: false };
+    this.#rooms.set(room.id, room);
+    this.#messages.set(room.id, []);
+    return room;
   }
 
   get users(): readonly User[] {
@@ -101,7 +107,10 @@ export class Workspace {
   /** A channel by id or by name, with or without its #. */
   channel(named: string): Channel | undefined {
     const name = named.replace(/^#/, '');
-    return this.#rooms.get(named) ?? this.channels.find((one) => one.kind === 'channel' && one.name === name);
+    return (
+      this.#rooms.get(named) ??
+      this.channels.find((one) => (one.kind === 'channel' || one.kind === 'group') && one.name === name)
+    );
   }
 
   /** The direct message of a person with the app. */
@@ -134,20 +143,30 @@ export class Workspace {
 
   /** Puts a message into its channel. */
   post(draft: Omit<Message, 'ts'>): Message {
-    const message: Message = { ...draft, ts: this.nextTs() };
+    const foreign = this.#users.get(draft.user)?.foreignTeam;
+    const message: Message = {
+      ...draft,
+      ts: this.nextTs(),
+      ...(foreign === undefined ? {} : { foreignTeam: foreign }),
+    };
     this.#messages.get(message.channel)?.push(message);
     this.news.post('message', { kind: 'posted', message });
     return message;
   }
 
-  /** Replaces text or blocks of a message. */
-  change(message: Message, changes: Partial<Message>): Message {
+  /** Changes a message; `silently` when apps are not to be told of it as a change. */
+  change(message: Message, changes: Partial<Message>, silently?: 'silently'): Message {
     const messages = this.#messages.get(message.channel) ?? [];
     const index = messages.findIndex((one) => one.ts === message.ts);
     const before = messages[index] ?? message;
     const after: Message = { ...before, ...changes };
     if (index >= 0) messages[index] = after;
-    this.news.post('message', { kind: 'changed', message: after, before });
+    this.news.post('message', {
+      kind: 'changed',
+      message: after,
+      before,
+      ...(silently === undefined ? {} : { isSilent: true }),
+    });
     return after;
   }
 
@@ -177,9 +196,22 @@ export class Workspace {
   }
 
   /** Closes a channel for writing. */
-  archive(channelId: string): void {
+  archive(channelId: string, by = this.people[0]?.id ?? ''): void {
     const room = this.#rooms.get(channelId);
-    if (room !== undefined) room.isArchived = true;
+    if (room === undefined || room.isArchived) return;
+    room.isArchived = true;
+    this.news.post('event', {
+      channel: room.id,
+      event: { type: `${room.kind}_archive`, channel: room.id, user: by, event_ts: this.nextTs() },
+    });
+  }
+
+  /** Deactivates a person: they leave every channel, and may do nothing any more. */
+  deactivate(userId: string): void {
+    const user = this.#users.get(userId);
+    if (user === undefined) return;
+    this.#users.set(userId, { ...user, isDeleted: true });
+    for (const { id, kind } of this.channels) if (kind !== 'im') this.leave(id, userId);
   }
 
   /** Whether a person may see a message at all. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Message } from '../../src/playground/message.ts';
 import { boltIn } from '../support/bolt-app.ts';
 import { MODES, type Mode } from '../support/rolefit.ts';
+import { clientOf } from '../support/slack-client.ts';
 import {
   actions,
   aSlackWithViews,
@@ -18,7 +19,6 @@ import {
   standsIn,
   textInput,
 } from '../support/views.ts';
-import { clientOf } from '../support/web-client.ts';
 
 /** A Slack whose app takes every action, and what it was told. */
 async function aTakingApp(mode: Mode = 'socket', listen: (app: App) => void = () => undefined) {

@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
 import { aLocalSlack, MODES, type Mode } from '../support/rolefit.ts';
+import { clientOf } from '../support/slack-client.ts';
 import { aSlackWithViews, handedOver, input, modal, opened, textInput, triggerOf } from '../support/views.ts';
-import { clientOf } from '../support/web-client.ts';
 
 const form = (more: object = {}): ModalView =>
   modal('Check', [textInput('Role', 'role')], { callback_id: 'check', private_metadata: 'm', ...more });

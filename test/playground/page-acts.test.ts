@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
+import { clientOf } from '../support/slack-client.ts';
 import {
   actions,
   aSlackWithViews,
@@ -13,7 +14,6 @@ import {
   option,
   textInput,
 } from '../support/views.ts';
-import { clientOf } from '../support/web-client.ts';
 
 /** Does something as Fay's page. */
 async function act(slack: LocalSlack, what: string, body: object = {}) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientOf, refusalOf } from '../support/slack-client.ts';
 import {
   actions,
   aSlackWithViews,
@@ -11,7 +12,6 @@ import {
   textInput,
   triggerOf,
 } from '../support/views.ts';
-import { clientOf, refusalOf } from '../support/web-client.ts';
 
 /** What Slack says against a modal; nothing when it opens. */
 async function against(view: object): Promise<{ error: unknown; messages: readonly string[] }> {

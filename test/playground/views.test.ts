@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aLocalSlack } from '../support/rolefit.ts';
+import { clientOf, refusalOf } from '../support/slack-client.ts';
 import { aSlackWithViews, home, modal, opened, standsIn, textInput, triggerOf } from '../support/views.ts';
-import { clientOf, refusalOf } from '../support/web-client.ts';
 
 const titles = (views: readonly { content: { title?: { text: string } | undefined } }[]) =>
   views.map(({ content }) => content.title?.text);

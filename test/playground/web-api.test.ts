@@ -2,7 +2,7 @@ import type { ConversationsRepliesResponse } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../src/manifest.ts';
 import { aLocalSlack } from '../support/rolefit.ts';
-import { clientOf, refusalOf } from '../support/web-client.ts';
+import { aSlackFor, clientOf, refusalOf } from '../support/slack-client.ts';
 
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
 
@@ -92,7 +92,7 @@ test('an archived channel takes no message', async () => {
 });
 
 test('an ephemeral message is seen by its person alone and is in no history', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackFor({ scopes: ['chat:write', 'channels:history'] });
   const client = clientOf(slack);
   const { ts = '' } = await client.chat.postMessage({ channel: 'C0GENERAL', text: 'parent' });
   await client.chat.postEphemeral({ channel: 'C0GENERAL', user: 'U0FOUNDER', text: 'psst', thread_ts: ts });
@@ -115,7 +115,7 @@ test('an ephemeral message to somebody outside the channel is refused', async ()
 });
 
 test('a thread is read page by page, oldest first', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackFor({ scopes: ['chat:write', 'channels:history'] });
   const client = clientOf(slack);
   const { ts = '' } = await client.chat.postMessage({ channel: 'C0GENERAL', text: 'parent' });
   for (const text of ['one', 'two', 'three'])

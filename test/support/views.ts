@@ -4,7 +4,7 @@ import type { LocalSlack, LocalSlackOptions } from '../../src/playground/local-s
 import type { SlackObject } from '../../src/playground/message.ts';
 import type { View } from '../../src/playground/views/view.ts';
 import { aLocalSlack } from './rolefit.ts';
-import { clientOf } from './web-client.ts';
+import { clientOf } from './slack-client.ts';
 
 /* Views as an app writes them, and a Slack in which they can be shown. */
 

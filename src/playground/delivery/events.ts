@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Channel, ChannelKind } from '../directory.ts';
 import type { Owner } from '../grants.ts';
 import { type Message, messageForApp, type SlackObject } from '../message.ts';
 import type { AppHomeNews, MembershipNews, MessageNews } from '../news.ts';
@@ -7,19 +8,26 @@ import type { Dispatch } from './delivery.ts';
 
 /** Tells the app of what happens, as far as its manifest subscribes to it and it is a member. */
 export function deliverEvents(workspace: Workspace, dispatch: Dispatch): void {
-  workspace.news.on('message', (news) => {
-    if (workspace.installedBy === undefined) return;
-    for (const event of eventsOf(news, workspace)) void dispatch.handEvent(wrapped(event, workspace));
+  const { app, news } = workspace;
+  const hand = (event: SlackObject, channel?: Channel): void => {
+    if (workspace.installedBy !== undefined) void dispatch.handEvent(wrapped(event, workspace, { channel }));
+  };
+  news.on('message', (happened) => {
+    for (const event of eventsOf(happened, workspace))
+      hand(event, workspace.channel(happened.message.channel));
   });
-  workspace.news.on('membership', (news) => {
-    const { app } = workspace;
-    if (workspace.installedBy === undefined) return;
-    if (app.events.includes('member_joined_channel') && news.channel.members.has(app.botUserId))
-      void dispatch.handEvent(wrapped(joined(news, workspace), workspace));
+  news.on('membership', (happened) => {
+    const { kind, user, channel } = happened;
+    const type = `member_${kind}_channel`;
+    if (app.events.includes(type) && (channel.members.has(app.botUserId) || user === app.botUserId))
+      hand(membership(type, happened, workspace), channel);
   });
-  workspace.news.on('appHome', (news) => {
-    if (workspace.app.events.includes('app_home_opened'))
-      void dispatch.handEvent(wrapped(appHomeOpened(news, workspace), workspace));
+  news.on('event', ({ event, channel: id }) => {
+    const channel = workspace.channel(id);
+    if (app.events.includes(String(event.type)) && channel?.members.has(app.botUserId)) hand(event, channel);
+  });
+  news.on('appHome', (happened) => {
+    if (app.events.includes('app_home_opened')) hand(appHomeOpened(happened, workspace));
   });
 }
 
@@ -35,15 +43,27 @@ function appHomeOpened({ person, tab }: AppHomeNews, workspace: Workspace): Slac
   };
 }
 
-const joined = ({ channel, user, inviter }: MembershipNews, workspace: Workspace): SlackObject => ({
-  type: 'member_joined_channel',
+const membership = (
+  type: string,
+  { kind, channel, user, inviter }: MembershipNews,
+  workspace: Workspace,
+): SlackObject => ({
+  type,
   user,
   channel: channel.id,
-  channel_type: 'C',
+  channel_type: channel.kind === 'channel' ? 'C' : 'G',
   team: workspace.team.id,
-  inviter,
+  ...(kind === 'joined' ? { inviter } : {}),
   event_ts: workspace.nextTs(),
 });
+
+/** What apps subscribe to, to hear what is said in each kind of channel. */
+const SUBSCRIPTIONS: Readonly<Record<ChannelKind, string>> = {
+  channel: 'message.channels',
+  group: 'message.groups',
+  im: 'message.im',
+  mpim: 'message.mpim',
+};
 
 function eventsOf(news: MessageNews, workspace: Workspace): readonly SlackObject[] {
   const { message } = news;
@@ -51,30 +71,14 @@ function eventsOf(news: MessageNews, workspace: Workspace): readonly SlackObject
   const { app } = workspace;
   if (channel === undefined || message.onlyFor !== undefined || !channel.members.has(app.botUserId))
     return [];
-  const type = channel.kind === 'im' ? 'im' : 'channel';
-  const place = { channel: channel.id, channel_type: type };
-  const subscribed = (name: string): boolean => app.events.includes(name);
-  const shown = (one: Message): SlackObject => messageForApp(one, workspace.team.id);
+  if (news.kind === 'changed' && (news.isSilent || message.isStreaming)) return [];
+  const { id, kind } = channel;
   const events: SlackObject[] = [];
-  if (subscribed(type === 'im' ? 'message.im' : 'message.channels')) {
-    if (news.kind === 'posted') events.push({ ...shown(message), ...place, event_ts: message.ts });
-    else {
-      const changed = news.kind === 'changed';
-      events.push({
-        type: 'message',
-        subtype: changed ? 'message_changed' : 'message_deleted',
-        hidden: true,
-        ts: workspace.nextTs(),
-        event_ts: message.ts,
-        ...place,
-        ...(changed ? { message: shown(message) } : { deleted_ts: message.ts }),
-        previous_message: shown(changed ? news.before : message),
-      });
-    }
-  }
+  if (app.events.includes(SUBSCRIPTIONS[kind])) events.push(messageEvent(news, channel, workspace));
   const mentioned = message.text.includes(`<@${app.botUserId}>`) && message.user !== app.botUserId;
-  if (news.kind === 'posted' && type === 'channel' && mentioned && subscribed('app_mention')) {
-    events.push({ ...shown(message), type: 'app_mention', channel: channel.id, event_ts: message.ts });
+  if (news.kind === 'posted' && kind !== 'im' && mentioned && app.events.includes('app_mention')) {
+    const shown = messageForApp(message, workspace.team.id);
+    events.push({ ...shown, type: 'app_mention', channel: id, event_ts: message.ts });
   }
   return events;
 }
@@ -90,13 +94,31 @@ export function deliverRemoval({ isEnterprise, workspaces }: Owner, dispatch: Di
     { type: 'app_uninstalled', event_ts: workspace.nextTs() },
   ];
   for (const event of told)
-    if (events.includes(String(event.type))) void dispatch.handEvent(wrapped(event, workspace, by));
+    if (events.includes(String(event.type))) void dispatch.handEvent(wrapped(event, workspace, { by }));
+}
+
+function messageEvent(news: MessageNews, { id, kind }: Channel, workspace: Workspace): SlackObject {
+  const { message } = news;
+  const place = { channel: id, channel_type: kind };
+  const shown = (one: Message): SlackObject => messageForApp(one, workspace.team.id);
+  if (news.kind === 'posted') return { ...shown(message), ...place, event_ts: message.ts };
+  const changed = news.kind === 'changed';
+  return {
+    type: 'message',
+    subtype: changed ? 'message_changed' : 'message_deleted',
+    hidden: true,
+    ts: workspace.nextTs(),
+    event_ts: message.ts,
+    ...place,
+    ...(changed ? { message: shown(message) } : { deleted_ts: message.ts }),
+    previous_message: shown(changed ? news.before : message),
+  };
 }
 
 function wrapped(
   event: SlackObject,
   { team, app, now, installedBy }: Workspace,
-  by: Workspace['installedBy'] = installedBy,
+  { channel, by = installedBy }: { channel?: Channel | undefined; by?: Workspace['installedBy'] } = {},
 ): SlackObject {
   const byEnterprise = by === 'enterprise';
   return {
@@ -117,7 +139,7 @@ function wrapped(
         is_enterprise_install: byEnterprise,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: channel?.sharedWith !== undefined,
     event_context: `local-${event.type}`,
   };
 }

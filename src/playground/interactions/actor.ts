@@ -1,5 +1,5 @@
 import { type Dispatch, NotDelivered } from '../delivery/delivery.ts';
-import type { Channel, User } from '../directory.ts';
+import { type Channel, nameForApp, type User } from '../directory.ts';
 import type { SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
 import type { ResponseUrls } from '../response-urls.ts';
@@ -40,14 +40,14 @@ export const TROUBLE = 'We had some trouble connecting. Try again?';
 const whoAndWhere = ({ user, workspace: { team, app, installedBy } }: Actor): SlackObject => ({
   token: 'local',
   team: { id: team.id, domain: team.domain },
-  user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+  user: { id: user.id, username: user.name, name: user.name, team_id: user.foreignTeam ?? team.id },
   api_app_id: app.id,
   enterprise: team.enterprise ?? null,
   is_enterprise_install: installedBy === 'enterprise',
 });
 
 /** A channel as interactions name it. */
-export const shownChannel = ({ id, name, kind }: Channel): SlackObject => ({
-  id,
-  name: kind === 'im' ? 'directmessage' : name,
+export const shownChannel = (channel: Channel): SlackObject => ({
+  id: channel.id,
+  name: nameForApp(channel),
 });

@@ -1,8 +1,17 @@
 import { ApiError } from '../api-error.ts';
 import type { SlackObject } from '../message.ts';
 
-/** Arguments that hold JSON when they come in a form. */
-const STRUCTURED = ['blocks', 'attachments', 'metadata', 'view'];
+/** Arguments that hold JSON when they come in a form, and the error when they do not. */
+const STRUCTURED: Readonly<Record<string, string>> = {
+  attachments: 'invalid_attachments_format',
+  blocks: 'invalid_blocks_format',
+  chunks: 'invalid_chunks',
+  files: 'invalid_arguments',
+  loading_messages: 'invalid_arguments',
+  metadata: 'invalid_metadata_format',
+  prompts: 'invalid_arguments',
+  view: 'invalid_view_format',
+};
 
 /** Reads a request's body, a form or JSON, as Slack does. Throws an ApiError when it is neither. */
 export function argumentsOf(contentType: string, body: string): SlackObject {
@@ -17,10 +26,10 @@ export function argumentsOf(contentType: string, body: string): SlackObject {
     throw new ApiError('invalid_form_data');
   }
   return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([name, value]) => [
-      name,
-      STRUCTURED.includes(name) ? parseJson(value, `invalid_${name}_format`) : value,
-    ]),
+    [...new URLSearchParams(body)].map(([name, value]) => {
+      const error = Object.hasOwn(STRUCTURED, name) ? STRUCTURED[name] : undefined;
+      return [name, error === undefined ? value : parseJson(value, error)];
+    }),
   );
 }
 

@@ -1,18 +1,26 @@
 import { ApiError } from '../api-error.ts';
 import type { Bulletin } from '../bulletin.ts';
 import type { Credentials } from '../credentials.ts';
-import { type Faults, type HttpAnswer, throughFault } from '../faults.ts';
+import { type Faults, type HttpAnswer, rateLimited, throughFault } from '../faults.ts';
 import type { Grants } from '../grants.ts';
 import type { SlackObject } from '../message.ts';
 import methods from '../methods.json' with { type: 'json' };
 import type { News } from '../news.ts';
+import type { RateLimits } from '../rate-limits.ts';
 import type { Workspace } from '../workspace.ts';
+import { agentMethods } from './agents.ts';
 import { argumentsOf } from './arguments.ts';
 import { appsConnectionsOpen, authTest } from './auth.ts';
 import type { Call, Method } from './call.ts';
-import { chatPostEphemeral, chatPostMessage, chatUpdate } from './chat.ts';
-import { conversationsReplies } from './conversations.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import { historyMethods } from './history.ts';
+import { membershipMethods } from './memberships.ts';
 import { authRevoke, oauthV2Access } from './oauth.ts';
+import { reactionMethods } from './reactions.ts';
+import { streamMethods } from './streams.ts';
+import { userMethods } from './users.ts';
 import { viewsOpen, viewsPublish, viewsPush, viewsUpdate } from './views.ts';
 
 type MethodName = keyof typeof methods;
@@ -23,14 +31,19 @@ const carriedOut: Readonly<Record<MethodName, Method>> = {
   'auth.revoke': authRevoke,
   'auth.test': authTest,
   'apps.connections.open': appsConnectionsOpen,
-  'chat.postMessage': chatPostMessage,
-  'chat.postEphemeral': chatPostEphemeral,
-  'chat.update': chatUpdate,
   'views.open': viewsOpen,
   'views.push': viewsPush,
   'views.update': viewsUpdate,
   'views.publish': viewsPublish,
-  'conversations.replies': conversationsReplies,
+  ...chatMethods,
+  ...streamMethods,
+  ...conversationMethods,
+  ...membershipMethods,
+  ...historyMethods,
+  ...userMethods,
+  ...fileMethods,
+  ...reactionMethods,
+  ...agentMethods,
 };
 
 const isMethodName = (name: string): name is MethodName => Object.hasOwn(methods, name);
@@ -42,9 +55,11 @@ export interface WebApiParts {
   readonly uninstall: Call['uninstall'];
   readonly credentials: Credentials;
   readonly faults: Faults;
+  readonly rateLimits: RateLimits;
   readonly news: Bulletin<News>;
   readonly newId: Call['newId'];
   readonly socketAddress: Call['socketAddress'];
+  readonly baseUrl: Call['baseUrl'];
 }
 
 export interface ApiRequest {
@@ -95,8 +110,23 @@ function carryOut(
       missing.map((name) => `missing required field: ${name}`),
     );
   }
-  const answer = carriedOut[method]({ ...parts, workspace, token, arguments: given });
+  const wait = secondsToWait(method, given, workspace, parts);
+  if (wait !== undefined) return rateLimited(wait);
+  const answer = carriedOut[method]({ ...parts, workspace, token, method, arguments: given });
   return { status: 200, body: { ok: true, ...answer } };
+}
+
+/** How long a call too many has to wait; undefined when it is none. */
+function secondsToWait(
+  method: MethodName,
+  { channel: named }: SlackObject,
+  workspace: Workspace,
+  { rateLimits }: WebApiParts,
+): number | undefined {
+  const { tier }: { readonly scopes: readonly string[]; readonly tier?: number } = methods[method];
+  if (method !== 'chat.postMessage') return rateLimits.take(method, tier);
+  const channel = workspace.directMessage(String(named)) ?? workspace.channel(String(named));
+  return rateLimits.take(method, tier, channel?.id ?? String(named));
 }
 
 /** The workspace that a call is about, once its token allows it. */

@@ -1,24 +1,8 @@
 import { z } from 'zod';
-import { isObject } from './block-text.ts';
-import type { RouteParts } from './http.ts';
-import type { Surface } from './interactions/surface.ts';
-import type { SlackObject } from './message.ts';
-import { NotPossible } from './not-possible.ts';
-import type { Person } from './person.ts';
-
-type Act = (given: unknown, parts: RouteParts) => Promise<SlackObject>;
-
-/** A request of the page: what it says is checked, then done as the person who sits at it. */
-const act =
-  <Shape extends z.ZodRawShape>(
-    shape: Shape,
-    carryOut: (person: Person, given: z.output<z.ZodObject<Shape>>, parts: RouteParts) => unknown,
-  ): Act =>
-  async (body, parts) => {
-    const { user } = z.object({ user: z.string() }).parse(body);
-    const told = await carryOut(parts.person(user), z.object(shape).parse(body), parts);
-    return isObject(told) ? told : {};
-  };
+import type { RouteParts } from '../http.ts';
+import type { Surface } from '../interactions/surface.ts';
+import { NotPossible } from '../not-possible.ts';
+import { type Act, act } from './act.ts';
 
 const channel = z.string();
 const ts = z.string();
@@ -41,8 +25,8 @@ function surfaceOf(
   return message;
 }
 
-/** What the page can do for the person at it, by the address it posts to. */
-export const pageActs: Readonly<Record<string, Act>> = {
+/** Typing, forms, windows, shortcuts and tabs, by the address that the page posts to. */
+export const interactionActs: Readonly<Record<string, Act>> = {
   '/page/type': act(
     { channel, thread: ts.optional(), text: z.string().max(40_000, 'That is too long for one message.') },
     (person, { text, channel, thread }) =>
