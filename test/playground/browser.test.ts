@@ -45,12 +45,12 @@ describe.skipIf(missing !== null)(
       expect(await verdict.innerText()).toContain('From: What an implementer is');
     });
 
-    test('a mention opens a thread with the answer, and "Show reasons" adds them privately', async () => {
+    test('a mention opens a thread with the answer, and "Helpful" is thanked privately', async () => {
       const page = await thePage();
       await say(page, `@Rolefit ${STORY}`);
       const thread = page.getByRole('complementary', { name: 'Thread' });
       await thread.getByText('You need an implementer').waitFor();
-      await thread.getByRole('button', { name: 'Show reasons' }).click();
+      await thread.getByRole('button', { name: 'Helpful', exact: true }).click();
       await thread.getByText('Only visible to you').waitFor();
       await say(page, '@Rolefit what is an implementer?', 'Reply in the thread');
       await thread.getByText('An implementer is the person who gets things done').waitFor();
@@ -144,7 +144,7 @@ describe.skipIf(missing !== null)(
       const page = await thePage();
       await say(page, `@Rolefit ${STORY}`);
       const thread = page.getByRole('complementary', { name: 'Thread' });
-      await thread.getByRole('button', { name: 'Show reasons' }).click();
+      await thread.getByRole('button', { name: 'Helpful', exact: true }).click();
       await thread.getByText('Only visible to you').waitFor();
       expect(await page.locator('#messages .thread-link').innerText()).toBe('1 reply');
       await page.keyboard.press('Escape');
