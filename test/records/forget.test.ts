@@ -173,6 +173,10 @@ describe('a former member', () => {
   ])('"%s" reads "%s"', (text, read) => {
     expect(withoutPerson({ [text]: [text, 1, null] }, words)).toEqual({ [read]: [read, 1, null] });
   });
+
+  test('nobody without an id is forgotten, which would be everybody', () => {
+    expect(() => wordsFor({ user: '', names: [] })).toThrow(TypeError);
+  });
 });
 
 test('a check saved for a former member with the same verdict as another stays apart', async () => {
