@@ -11,7 +11,7 @@ import { TEAM_CHECKS } from './team-checks.ts';
 import { THREADS } from './threads.ts';
 
 /**
- * Every kind of document that is kept of a workspace. Add yours here, or nobody can be forgotten in it; before FORGETTINGS,
+ * Every kind of document that may hold a person. Add yours here, or nobody can be forgotten in it; before FORGETTINGS,
  * which must be the last to go.
  */
 export const allKinds: readonly Kind<unknown>[] = [
