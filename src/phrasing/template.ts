@@ -36,7 +36,7 @@ const HEADLINES: Record<Subject, Record<Role, string>> = {
   },
 };
 
-const TYPE_NAMES: Record<CooType, string> = {
+export const TYPE_NAMES: Readonly<Record<CooType, string>> = {
   executor: 'an executor',
   'agent-of-change': 'an agent of change',
   mentor: 'a mentor',
