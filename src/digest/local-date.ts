@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const MS_A_DAY = 86_400_000;
+export const MS_A_DAY = 86_400_000;
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 
 /** A day on the calendar, `YYYY-MM-DD`, in no particular zone. */
@@ -26,3 +26,7 @@ export const weekdayWords = (date: LocalDate): string => WEEKDAY.format(utc(date
 /** How many days `date` lies after `from`. */
 export const daysBetween = (from: LocalDate, date: LocalDate): number =>
   Math.round((utc(date) - utc(from)) / MS_A_DAY);
+
+/** The date so many days after another. */
+export const daysAfter = (date: LocalDate, days: number): LocalDate =>
+  new Date(utc(date) + days * MS_A_DAY).toISOString().slice(0, 'YYYY-MM-DD'.length);
