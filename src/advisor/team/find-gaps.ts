@@ -68,13 +68,16 @@ function readMembers(
       .map(({ area }) => area.id)
       .sort();
   };
-  return members.map((member) => ({
-    member,
-    owned: { executive: ownedBy(member, 'executive'), 'hands-on': ownedBy(member, 'hands-on') },
-    alone: alone.get(member.id)?.sort() ?? [],
-    claim: member.title === null ? null : claimOf(member.title),
-    work: member.work === null ? null : familyOf(member.work),
-  }));
+  return members.map((member) => {
+    const claim = member.title === null ? null : claimOf(member.title);
+    return {
+      member,
+      owned: { executive: ownedBy(member, 'executive'), 'hands-on': ownedBy(member, 'hands-on') },
+      alone: alone.get(member.id)?.sort() ?? [],
+      claim,
+      work: claim === null || member.work === null ? null : familyOf(member.work),
+    };
+  });
 }
 
 /** A successor is planned for or soon needed, and nobody is named; an heir is one (C13). */

@@ -15,7 +15,7 @@ export interface MemberReading {
   alone: readonly string[];
   /** The family of work that the title claims. */
   claim: JobFamily | null;
-  /** The family that the described work is of. */
+  /** The family that the described work is of; read only to be held against a claim. */
   work: JobFamily | null;
 }
 
