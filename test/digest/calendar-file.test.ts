@@ -52,6 +52,11 @@ describe('an all-day event skips', () => {
       ],
       ['2026-12-24 Retreat', '2026-12-25 Retreat'],
     ],
+    [
+      'on further dates that it lists',
+      ['SUMMARY:Off', 'DTSTART;VALUE=DATE:20261204', 'RDATE;VALUE=DATE:20261224,20270104'],
+      ['2026-12-04 Off', '2026-12-24 Off', '2027-01-04 Off'],
+    ],
     ['without a name', ['DTSTART;VALUE=DATE:20261225'], ['2026-12-25 All-day event']],
   ])('%s', (_name, event, expected) => {
     expect(datesIn(event)).toEqual(expected);
@@ -64,7 +69,10 @@ describe('an all-day event skips', () => {
         'BEGIN:VEVENT\r\nUID:0\r\nRECURRENCE-ID;VALUE=DATE:20261211\r\n',
         'DTSTART;VALUE=DATE:20261214\r\nSUMMARY:Off\r\nEND:VEVENT\r\nEND:VCALENDAR',
       );
-    expect(datesOfCalendar(moved, WINTER).dates.map(({ date }) => date)).toEqual(['2026-12-04', '2026-12-14']);
+    expect(datesOfCalendar(moved, WINTER).dates.map(({ date }) => date)).toEqual([
+      '2026-12-04',
+      '2026-12-14',
+    ]);
   });
 });
 
@@ -85,9 +93,24 @@ test('meetings, cancelled events and events that cannot be read skip nothing, an
   expect(datesOfCalendar(text, WINTER)).toEqual({ dates: [], timed: 1, unread: 2 });
 });
 
-test('an event that repeats every second does not keep anybody waiting', () => {
-  const event = ['DTSTART:20261201T000000Z', 'DTEND:20261201T000001Z', 'RRULE:FREQ=SECONDLY'];
-  expect(datesOfCalendar(aCalendar(event), WINTER)).toMatchObject({ dates: [], timed: 1 });
+test.each<[string, string[], object]>([
+  [
+    'an hour that repeats every second is a meeting',
+    ['DTSTART:20261201T000000Z', 'DTEND:20261201T000001Z', 'RRULE:FREQ=SECONDLY'],
+    { dates: [], timed: 1 },
+  ],
+  [
+    'a day that repeats on dates that never come is its first date',
+    ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    { dates: [{ date: '2026-12-01', name: 'x' }], unread: 0 },
+  ],
+  [
+    'a rule that is none cannot be read',
+    ['DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=BOGUS'],
+    { dates: [], unread: 1 },
+  ],
+])('%s', (_name, event, expected) => {
+  expect(datesOfCalendar(aCalendar(event), WINTER)).toMatchObject(expected);
 });
 
 test.each<[string, string]>([
@@ -100,14 +123,25 @@ test.each<[string, string]>([
   expect(() => datesOfCalendar(text, WINTER)).toThrow(/Export one \(\.ics\)/);
 });
 
-test('a calendar that is too long is refused', () => {
+test('a calendar that is too long, or that repeats too much, is refused', () => {
+  const repeated = Array.from({ length: 501 }, () => ['DTSTART;VALUE=DATE:20261201', 'RRULE:FREQ=DAILY']);
+  expect(() => datesOfCalendar(aCalendar(...repeated), WINTER)).toThrow(/too long/);
   expect(() => datesOfCalendar(' '.repeat(MOST_CALENDAR_TEXT + 1), WINTER)).toThrow(/too long/);
 });
 
 test('whatever a file holds, it is read or refused, and dates stay within the range', () => {
   const line = fc.oneof(
-    fc.constantFrom('DTSTART;VALUE=DATE:20261225', 'DTSTART:20261224T100000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:x'),
-    fc.constantFrom('DTEND;VALUE=DATE:20200101', 'DURATION:P4000D', 'RRULE:FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2'),
+    fc.constantFrom(
+      'DTSTART;VALUE=DATE:20261225',
+      'DTSTART:20261224T100000Z',
+      'RRULE:FREQ=DAILY',
+      'SUMMARY:x',
+    ),
+    fc.constantFrom(
+      'DTEND;VALUE=DATE:20200101',
+      'DURATION:P4000D',
+      'RRULE:FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2',
+    ),
     fc.string().map((text) => `X-NOTE:${text.replaceAll(/[\r\n]/g, '')}`),
   );
   fc.assert(

@@ -26,9 +26,12 @@ test('half a day off is no holiday', async () => {
   expect(await within('CN', '2026-03-08', '2026-03-08')).toEqual([]);
 });
 
-test.each(['ZZ', '', 'DE-ZZ', 'constructor', 'DE-constructor'])('%j is no place that is known', async (place) => {
-  expect(await publicHolidays(place, { from: '2026-01-01', to: '2026-12-31' })).toBeNull();
-});
+test.each(['ZZ', '', 'DE-ZZ', 'constructor', 'DE-constructor'])(
+  '%j is no place that is known',
+  async (place) => {
+    expect(await publicHolidays(place, { from: '2026-01-01', to: '2026-12-31' })).toBeNull();
+  },
+);
 
 test('countries and their parts are listed by name', async () => {
   const countries = await holidayCountries();
