@@ -3,6 +3,7 @@ import { most } from '../duties/mix.ts';
 import type { WorkPiece } from '../duties/work-text.ts';
 import { MAX_TEXT } from '../extract/extract.ts';
 import { PatternIndex } from '../extract/match.ts';
+import { type Polarity, polarityOf } from '../extract/polarity.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import type { Evidence } from '../fact.ts';
 import type { Area } from './area.ts';
@@ -23,9 +24,12 @@ export interface WorkReading {
   split: Tokenizer;
 }
 
+/** What is denied or over is nobody's now. */
+const NOT_SO: ReadonlySet<Polarity> = new Set(['negated', 'past']);
+
 /**
  * Opens the proposing of areas from a description of somebody's actual work, in the order of the areas. Lines of another
- * profession propose nothing; who helps another with a thing is proposed as a helper. Pure and total; text beyond MAX_TEXT is
+ * profession, and what is denied or over, propose nothing; who helps another with a thing is proposed as a helper. Pure and total; text beyond MAX_TEXT is
  * not read.
  */
 export function createAreaProposer(
@@ -42,7 +46,9 @@ export function createAreaProposer(
       const reading = line(clause);
       if (isAnotherTrade(reading)) continue;
       for (const tokens of split(clause))
-        for (const [{ from, to }, area] of index.matches(tokens)) {
+        for (const [match, area] of index.matches(tokens)) {
+          if (NOT_SO.has(polarityOf(match, tokens, false))) continue;
+          const { from, to } = match;
           const start = at + (tokens[from]?.start ?? 0);
           const end = at + (tokens[to - 1]?.end ?? 0);
           const found = isHelped(area, reading) ? helped : owned;

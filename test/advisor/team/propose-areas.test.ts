@@ -54,6 +54,14 @@ test("nothing is proposed from another profession's work, or from what says noth
   expect(proposed('')).toEqual([]);
 });
 
+test.each([
+  'I do not approve the budget.',
+  'She never keeps the minutes.',
+  'He used to run the daily business.',
+])('nothing is proposed from “%s”', (work) => {
+  expect(proposed(work)).toEqual([]);
+});
+
 test('whatever is pasted, the words are those at their place, and each area is proposed once', () => {
   const pieces = ['approve the budget', 'keeps records', ';', '\n- ', 'assist with', '.', 'é', '🙂', ' '];
   const aText = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 20 });
