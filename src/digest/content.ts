@@ -22,7 +22,7 @@ export interface DigestInput {
   coverage: readonly CoverageDay[];
   /** The week's questions. */
   asked: readonly AskedTheme[];
-  /** Stored verdicts that the channel may see and that would now differ. */
+  /** Stored verdicts that would now differ; those about a person are not told in a channel. */
   drift: readonly Drift[];
   silentWhenUnchanged: boolean;
 }
@@ -47,7 +47,8 @@ const NOTHING: Standing = { open: [], resting: [] };
  * no gap and no stored verdict changed, it is two lines or, where so set, silent.
  */
 export function digestContent(input: DigestInput): DigestContent {
-  const { standing, last, drift } = input;
+  const { standing, last } = input;
+  const drift = input.drift.filter(({ subject }) => subject !== 'candidate');
   const gaps = gapChanges(last?.standing ?? NOTHING, standing);
   const isChanged =
     [gaps.new, gaps.reopened, gaps.closed, gaps.accepted].some(({ length }) => length > 0) ||

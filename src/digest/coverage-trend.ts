@@ -17,7 +17,7 @@ export interface CoverageTrend {
 }
 
 /** More days than these are not shown. */
-export const MOST_DAYS = 8;
+const MOST_DAYS = 8;
 
 export const coverageDay = (date: LocalDate, roster: Roster, areas: readonly Area[]): CoverageDay => ({
   date,

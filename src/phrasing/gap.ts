@@ -13,7 +13,7 @@ export interface TeamNames {
 const MOST_NAMED = 4;
 
 /** "a, b and c", or with many "a, b, c and 5 more". */
-function some(names: readonly string[]): string {
+export function some(names: readonly string[]): string {
   if (names.length <= MOST_NAMED) return listed(names);
   const shown = names.slice(0, MOST_NAMED - 1);
   return listed([...shown, `${names.length - shown.length} more`]);
@@ -80,6 +80,30 @@ export function closedSentence({ kind, evidence }: Gap, names: TeamNames): strin
       return `The kind of COO that ${members} is no longer goes against the situation.`;
     case 'no-successor':
       return 'The question of who follows the CEO is no longer open.';
+  }
+}
+
+/** A gap in a few words: the area or the person that it is about. */
+export function gapName({ kind, evidence }: Gap, names: TeamNames): string {
+  const [area] = evidence.areas;
+  const [member] = evidence.members;
+  switch (kind) {
+    case 'uncovered-area':
+    case 'ideas-without-follow-through':
+      return `nobody for ${names.area(area ?? '')}`;
+    case 'two-owners':
+      return `several owners for ${names.area(area ?? '')}`;
+    case 'overloaded-owner':
+      return `too much for ${names.member(member ?? '')}`;
+    case 'executive-doing-hands-on-work':
+    case 'implementer-asked-to-decide':
+      return `title against work of ${names.member(member ?? '')}`;
+    case 'single-point-of-failure':
+      return `nobody beside ${names.member(member ?? '')}`;
+    case 'coo-type-against-situation':
+      return `the kind of COO that ${names.member(member ?? '')} is`;
+    case 'no-successor':
+      return 'no successor';
   }
 }
 

@@ -101,6 +101,11 @@ describe('the form', () => {
   });
 });
 
+test('a verdict about a person is not told', () => {
+  const drift = { ...aDrift(), subject: 'candidate' as const };
+  expect(digestContent(input({ drift: [drift] }))).toMatchObject({ form: 'two-lines', drift: [] });
+});
+
 function aDrift() {
   const drift = driftOf(
     checkFacts('situation', []),
