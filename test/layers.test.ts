@@ -8,6 +8,7 @@ const SRC = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advisor: [],
   knowledge: ['advisor'],
+  digest: ['advisor'],
   phrasing: ['advisor'],
   ops: [],
   'retention.ts': [],

@@ -4,6 +4,7 @@ import { readAllSignals } from './all-signals.ts';
 import { readPassages } from './passages.ts';
 import { type Place, readRulebook } from './rules.ts';
 import { readSearchConfig } from './search-config.ts';
+import { checkTeamKnowledge } from './team-check.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
 /** How many facts each letter of ARTICLE-FACTS.md has, and the number the first one bears. */
@@ -19,7 +20,7 @@ export interface KnowledgeCheck {
 
 /**
  * Checks a knowledge folder: schemas, ids, coverage of the article's facts and traps, references that lead nowhere, rules
- * that cannot fire or contradict, facts that no rule reads. Every fault names file and line and says the remedy.
+ * that cannot fire or contradict, facts that no rule reads, the areas and gaps of teams. Every fault names file and line and says the remedy.
  */
 export function checkKnowledge(dir: string): KnowledgeCheck {
   const passagesDir = join(dir, 'passages');
@@ -29,6 +30,8 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
   const { rulebook, faults: ruleFaults, places } = readRulebook(dir);
   const faults = [...passageFaults, ...search.faults, ...ruleFaults];
 
+  const team = checkTeamKnowledge(dir, passages, unread, rulebook);
+  faults.push(...team.faults);
   if (unread.length === 0) faults.push(...coverageFaults(passagesDir, passages));
 
   if (rulebook) {
@@ -67,7 +70,7 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
       unread.length > 0
         ? ['Whether the passages cover every fact, trap and section is checked once all of them can be read.']
         : [],
-    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules: all in order.`,
+    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules, ${team.areas} areas: all in order.`,
   };
 }
 

@@ -36,7 +36,7 @@ const HEADLINES: Record<Subject, Record<Role, string>> = {
   },
 };
 
-const TYPE_NAMES: Record<CooType, string> = {
+export const TYPE_NAMES: Readonly<Record<CooType, string>> = {
   executor: 'an executor',
   'agent-of-change': 'an agent of change',
   mentor: 'a mentor',
@@ -148,10 +148,10 @@ function reasonOf(rule: FiredRule, facts: readonly Fact[], passages: ReadonlyMap
   ];
 }
 
-type Definitions = ReadonlyMap<string, FactDefinition>;
+export type Definitions = ReadonlyMap<string, FactDefinition>;
 
 /** A value in words: "there are more ideas than anyone can follow", "people in the company: 14". */
-function said({ name, value }: { name: string; value: FactValue }, definitions: Definitions): string {
+export function said({ name, value }: { name: string; value: FactValue }, definitions: Definitions): string {
   const definition = definitions.get(name);
   const label = definition?.label ?? name;
   if (value === true) return label;
