@@ -34,7 +34,11 @@ export class Installations implements Access {
     // Nothing to prove before a workspace is known.
   }
 
-  /** Keeps an installation in place of an earlier one; a workspace that had left is back. @throws StoreError */
+  /**
+   * Keeps an installation in place of an earlier one, also of one that cannot be read any more; a workspace that had left is
+   * back.
+   * @throws StoreError
+   */
   async add(installation: Installation): Promise<void> {
     const { owner } = installation;
     const { store, departures, log } = this.#parts;

@@ -242,6 +242,21 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     await expect(installations.authorize(inTeam('T1'))).rejects.toMatchObject({ code: 'not_installed' });
   });
 
+  onBackend('a workspace that cannot be erased now holds up no other', async () => {
+    const home = await aHome(backend, [aKey()]);
+    const first = await opened(home);
+    const { clock, now } = aClock();
+    const before = over(first.store, now);
+    await before.installations.add(installation('T1'));
+    for (const team of ['T1', 'T2']) await before.departures.record(team);
+    await first.store.close();
+    clock.at += 30 * DAY_MS;
+    const { store } = await opened({ ...home, encryptionKeys: [aKey()] });
+    const { departures } = over(store, now);
+    expect(await departures.sweep()).toBe(1);
+    expect([await departures.has('T1'), await departures.has('T2')]).toEqual([true, false]);
+  });
+
   onBackend('a sweep looks at those who left, and at no other workspace', async () => {
     const { store, clock, departures } = await aHouse();
     for (let n = 0; n < 50; n += 1) await store.documents(NOTE, `T${n}`).write('a', { text: 'x', count: 0 });
