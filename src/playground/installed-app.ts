@@ -1,5 +1,8 @@
 import type { Manifest, SlashCommand } from '../manifest.ts';
 
+/** The app's id, the same in every workspace. */
+export const APP_ID = 'A0LOCALAPP';
+
 /** The app in one workspace, as its manifest describes it. */
 export interface InstalledApp {
   readonly id: string;
@@ -18,7 +21,7 @@ export interface InstalledApp {
 export function installApp(manifest: Manifest, nth = ''): InstalledApp {
   const { app_home } = manifest.features;
   return {
-    id: 'A0LOCALAPP',
+    id: APP_ID,
     name: manifest.display_information.name,
     botId: `B0LOCALBOT${nth}`,
     botUserId: `U0LOCALBOT${nth}`,

@@ -58,6 +58,9 @@ test('an enterprise installs the app once for all of its workspaces', async () =
     expect(advice.text).toMatch(VERDICT);
     await fay.clicks(advice, 'Show reasons');
     await fay.awaits('general');
+    await fay.types('@Rolefit help', { channel: 'general' });
+    const help = await fay.awaits('general', ({ threadTs }) => threadTs !== undefined);
+    expect(help.text).toContain('say which role fits');
   }
 });
 
