@@ -86,7 +86,8 @@ export function installRoutes(parts: InstallParts): CustomRoute[] {
 const callbackOptions = (log: Logger): CallbackOptions => ({
   success({ team, enterprise, appId, isEnterpriseInstall }, _options, _request, response) {
     const { id, name } = (isEnterpriseInstall ? enterprise : team) ?? {};
-    const url = `https://slack.com/app_redirect?${new URLSearchParams({ app: appId ?? '', team: team?.id ?? '' })}`;
+    const place = new URLSearchParams({ ...(appId && { app: appId }), ...(team && { team: team.id }) });
+    const url = `https://slack.com/app_redirect?${place}`;
     send(response, 200, installedPage(name ?? id ?? 'your workspace', url));
   },
   failure: (error, _options, _request, response) => sendFailure(response, log, error),

@@ -68,7 +68,10 @@ export class Installations implements Access {
     };
   }
 
-  /** Removes the token at once. An event that is older than the installation came late, and is passed over. */
+  /**
+   * Removes the token at once. An event that is older than the installation came late, and is passed over. Slack tells of
+   * one removal by two events; the second makes up for the first where a process died over it, as the owner is noted last.
+   */
   async left(source: Source, at: number): Promise<void> {
     const owner = ownerOf(source);
     const { store, departures } = this.#parts;
@@ -77,9 +80,9 @@ export class Installations implements Access {
       if (installation && Math.floor(installation.installedAt / 1000) > Math.floor(at / 1000)) return;
       const removed = await this.#of(owner).remove(INSTALLATION_ID);
       if (!removed && (await departures.has(owner))) return;
-      await departures.record(owner, owner === source.enterpriseId ? undefined : source.enterpriseId);
       for await (const { id: team } of store.documents(ENTERPRISE_TEAM, owner).list())
         await departures.record(team, owner);
+      await departures.record(owner, owner === source.enterpriseId ? undefined : source.enterpriseId);
     });
   }
 

@@ -11,7 +11,7 @@ import { rotationBy } from '../../src/slack/token-rotation.ts';
 import { clientOptions } from '../../src/slack/web-api-options.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSlackOfMany, BETA, rolefitForMany } from '../support/many-workspaces.ts';
-import { DAY_MS, silent } from '../support/rolefit.ts';
+import { DAY_MS, rolefitIn, silent } from '../support/rolefit.ts';
 import { aHome, aKey, all, BACKENDS, NOTE, opened, run } from '../support/stores.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -99,7 +99,7 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
   };
 
   onBackend(
-    'a dump of the database shows no token, after an installation, a refresh and a removal',
+    'a dump of the database shows no token, after an installation and a refresh',
     async () => {
       const home = await aHome(backend, [aKey()]);
       const { slack, browser, running } = await rolefitForMany({ home });
@@ -285,6 +285,26 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     expect(new Set(given.map(({ botToken }) => botToken)).size).toBe(1);
     expect(refreshesIn(slack)).toHaveLength(1);
   });
+});
+
+test('with a bot token too, a removal is noted, and starting again in that workspace takes it back', async () => {
+  const { slack, dataDir, running } = await rolefitIn('socket');
+  const team = slack.workspace.team.id;
+  const isNoted = async () => {
+    const { store } = await opened({ backend: 'sqlite', dataDir, encryptionKeys: [] });
+    const noted = await over(store, Date.now).departures.has(team);
+    await store.close();
+    return noted;
+  };
+  let told = 0;
+  const both = slack.news.once('delivery', () => ++told === 2);
+  slack.uninstall(team);
+  await both;
+  await running.stop();
+  expect(await isNoted()).toBe(true);
+  const again = await rolefitIn('socket', { dataDir });
+  await again.running.stop();
+  expect(await isNoted()).toBe(false);
 });
 
 const [, postgres] = BACKENDS;
