@@ -98,28 +98,25 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     return { home, store, clock, now, ...over(store, now) };
   };
 
-  onBackend(
-    'a dump of the database shows no token, after an installation and a refresh',
-    async () => {
-      const home = await aHome(backend, [aKey()]);
-      const { slack, browser, running } = await rolefitForMany({ home });
-      await browser.installs(BETA.id);
-      const fay = slack.person('fay', BETA.id);
-      await fay.types('/rolefit help', { channel: 'general' });
-      await fay.awaits('general');
-      await running.stop();
-      const later = await rolefitForMany({ slack, home, now: () => Date.now() + 11 * HOUR_MS });
-      await fay.types('/rolefit help', { channel: 'general' });
-      await fay.awaits('general');
-      expect(refreshesIn(slack)).toHaveLength(1);
-      await later.running.stop();
-      const dump = await dumpOf(home);
-      expect(dump).toContain(BETA.id);
-      expect(dump).not.toMatch(/xox[a-z]?-|local-[0-9a-f]{24}/);
-      for (const secret of [slack.clientSecret, slack.signingSecret, slack.botToken])
-        expect(dump).not.toContain(secret);
-    },
-  );
+  onBackend('a dump of the database shows no token, after an installation and a refresh', async () => {
+    const home = await aHome(backend, [aKey()]);
+    const { slack, browser, running } = await rolefitForMany({ home });
+    await browser.installs(BETA.id);
+    const fay = slack.person('fay', BETA.id);
+    await fay.types('/rolefit help', { channel: 'general' });
+    await fay.awaits('general');
+    await running.stop();
+    const later = await rolefitForMany({ slack, home, now: () => Date.now() + 11 * HOUR_MS });
+    await fay.types('/rolefit help', { channel: 'general' });
+    await fay.awaits('general');
+    expect(refreshesIn(slack)).toHaveLength(1);
+    await later.running.stop();
+    const dump = await dumpOf(home);
+    expect(dump).toContain(BETA.id);
+    expect(dump).not.toMatch(/xox[a-z]?-|local-[0-9a-f]{24}/);
+    for (const secret of [slack.clientSecret, slack.signingSecret, slack.botToken])
+      expect(dump).not.toContain(secret);
+  });
 
   onBackend('a workspace gets its own token, whatever its id looks like', async () => {
     const { installations } = await aHouse();
