@@ -4,15 +4,18 @@ import { Ajv } from 'ajv';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
-import { MANIFEST_FILE, manifestAt, readManifest } from '../../src/manifest.ts';
+import { MANIFEST_FILE, manifestFor, readManifest } from '../../src/manifest.ts';
 import { createApp } from '../../src/slack/create-app.ts';
-import { EVENTS_PATH, REDIRECT_PATH } from '../../src/slack/paths.ts';
 import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
 
 const SCHEMA = new URL('../../../shared/slack/manifest.schema.2.0.0.json', import.meta.url);
 const manifest = readManifest();
-const forMany = () => manifestAt('https://rolefit.example', { events: EVENTS_PATH, redirect: REDIRECT_PATH });
+const forMany = () =>
+  manifestFor({
+    eventsUrl: 'https://rolefit.example/slack/events',
+    redirectUrl: 'https://rolefit.example/slack/oauth_redirect',
+  });
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
