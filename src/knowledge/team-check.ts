@@ -20,7 +20,7 @@ export function checkTeamKnowledge(
   dir: string,
   passages: readonly Passage[],
   unread: readonly string[],
-  rulebook: Rulebook | undefined,
+  rulebook: Rulebook,
 ): TeamCheck {
   const words = readWordClasses(dir);
   const { areas, faults: areaFaults, lineOf: areaLine } = readAreas(dir, words.classes);
@@ -34,8 +34,7 @@ export function checkTeamKnowledge(
       .map((id) => `There is no passage "${id}". Write it or cite another.`);
   const companyFactFaults = (names: readonly string[]): string[] =>
     names
-      .filter(() => rulebook !== undefined)
-      .filter((name) => !rulebook?.facts.some((fact) => fact.name === name && isAboutCompany(fact)))
+      .filter((name) => !rulebook.facts.some((fact) => fact.name === name && isAboutCompany(fact)))
       .map((name) => `"${name}" is no yes-no fact about a situation. Name one of facts.yaml.`);
 
   for (const [at, { because, facts, highWhen }] of areas.entries()) {
