@@ -34,9 +34,13 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
 
   let areas = 0;
   if (rulebook) {
-    const team = checkTeamKnowledge(dir, passages, unread, rulebook);
-    areas = team.areas;
-    faults.push(...readAllSignals(dir, rulebook.facts).faults, ...team.faults);
+    const signals = readAllSignals(dir, rulebook.facts);
+    faults.push(...signals.faults);
+    if (signals.classes) {
+      const team = checkTeamKnowledge(dir, signals.classes, passages, unread, rulebook);
+      areas = team.areas;
+      faults.push(...team.faults);
+    }
     const at = (key: string): Place => places.get(key) ?? { file: join(dir, 'rules'), line: 1 };
     for (const rule of rulebook.rules) {
       const fault = (message: string): number => faults.push({ ...at(`rule ${rule.id}`), message });
