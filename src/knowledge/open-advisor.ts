@@ -28,7 +28,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { rulebook, faults } = readRulebook(dir);
   if (!rulebook) throw new KnowledgeError(faults);
   const read = readAllSignals(dir, rulebook.facts);
-  if (read.faults.length > 0) throw new KnowledgeError(read.faults);
+  if (!read.classes || read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
   const readers = openReaders(rulebook.facts, read.signals, isEnglishWord);
@@ -47,6 +47,6 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
     speaksOfPerson: (text) => reader.speaksOfPerson(text),
     isEnglish: (text) => isEnglish(text, isEnglishWord),
     intent: (text) => reader.intentOf(text),
-    team: openTeam(dir, rulebook, readers),
+    team: openTeam(dir, read.classes, rulebook, readers),
   };
 }
