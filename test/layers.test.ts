@@ -8,7 +8,7 @@ const SRC = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advisor: [],
   knowledge: ['advisor'],
-  phrasing: ['advisor'],
+  phrasing: ['advisor', 'knowledge'],
   ops: [],
   'config.ts': [],
   'manifest.ts': [],

@@ -1,0 +1,142 @@
+import { CLAUSE_OPENERS, LACKING, NEED, NEGATORS } from './lexicon.ts';
+import { contentOf, isSign, type Named, type Word, wordsOf } from './words.ts';
+
+export interface Mention {
+  role: Named;
+  positive: boolean;
+}
+
+/** A part of a sentence with one predicate, as near as words tell. */
+export interface Clause {
+  words: Word[];
+  content: Word[];
+  mentions: Mention[];
+  negated: boolean;
+  /** Says that something is called for. */
+  needs: boolean;
+  /** Its roles are those of the clause before: "and that is what you need". */
+  refersBack: boolean;
+}
+
+/** Words before a role with which it is not meant: "rather than a COO". */
+const CONTRASTS: readonly (readonly string[])[] = [
+  ['rather', 'than'],
+  ['instead', 'of'],
+  ['as', 'opposed', 'to'],
+  ['in', 'place', 'of'],
+  ['and', 'not'],
+  ['but', 'not'],
+  ['than'],
+];
+
+/** Splits a text into clauses, with the polarity of each role that is mentioned. */
+export function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let pending = false;
+  for (const { words, contrast, swapped } of segmentsOf(wordsOf(text))) {
+    const clause = clauseOf(words, contrast || pending, swapped);
+    const isEmpty = clause.content.length === 0 && clause.mentions.length === 0;
+    pending = isEmpty && clause.negated && !clause.refersBack;
+    if (clause.refersBack && clause.mentions.length === 0) {
+      const before = clauses.findLast(({ mentions }) => mentions.length > 0)?.mentions ?? [];
+      clause.mentions = before
+        .filter(({ positive }) => positive)
+        .map(({ role }) => ({ role, positive: !clause.negated }));
+    }
+    if (!isEmpty || clause.mentions.length > 0) clauses.push(clause);
+    else if (clause.negated && clauses.length > 0 && !pending) clauses.push(clause);
+  }
+  // A negation with nothing after it to deny, as in "or not", denies what went before.
+  if (pending) clauses.push({ ...clauseOf([], true, false), negated: true, refersBack: true });
+  return clauses;
+}
+
+interface Segment {
+  words: Word[];
+  contrast: boolean;
+  /** "less a COO than an implementer": the first is the one that is not meant. */
+  swapped: boolean;
+}
+
+function segmentsOf(words: readonly Word[]): Segment[] {
+  const segments: Segment[] = [];
+  let current: Segment = { words: [], contrast: false, swapped: false };
+  const next = (contrast = false): void => {
+    if (current.words.length > 0 || current.contrast) segments.push(current);
+    current = { words: [], contrast, swapped: false };
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const contrast = CONTRASTS.find((phrase) => phrase.every((each, nth) => words[at + nth]?.word === each));
+    if (contrast && hasRoleSoon(words.slice(at + contrast.length))) {
+      const less = contrast[0] === 'than' && current.words.some((each) => each.word === 'less');
+      if (less) current.swapped = true;
+      next(!less);
+      at += contrast.length - 1;
+      continue;
+    }
+    if (isSign(word) || CLAUSE_OPENERS.has(word.word)) next();
+    else if (isJoint(words, at, current)) next();
+    if (!isSign(word)) current.words.push(word);
+  }
+  next();
+  return segments;
+}
+
+/** A role follows before the next clause does. */
+function hasRoleSoon(words: readonly Word[]): boolean {
+  for (const word of words) {
+    if (word.role) return true;
+    if (isSign(word) || CLAUSE_OPENERS.has(word.word)) return false;
+  }
+  return false;
+}
+
+/** An "and" between two different roles of which none is denied, each with what is said of it. */
+function isJoint(words: readonly Word[], at: number, current: Segment): boolean {
+  if (words[at]?.word !== 'and') return false;
+  const before = current.words.filter(({ role }) => role).map(({ role }) => role);
+  if (before.length === 0 || current.words.some(({ word }) => NEGATORS.has(word))) return false;
+  for (const word of words.slice(at + 1)) {
+    if (isSign(word) || CLAUSE_OPENERS.has(word.word)) return false;
+    if (word.role) return !before.includes(word.role);
+  }
+  return false;
+}
+
+const EARLY = new Set('early soon small young few little big much'.split(' '));
+const LITTLE = new Set('need use sense reason point call case room demand'.split(' '));
+const BACK = new Set('one it them that this either such these those'.split(' '));
+
+function isNegator(words: readonly Word[], at: number, hasRole: boolean): boolean {
+  const word = words[at]?.word ?? '';
+  const next = words[at + 1]?.word ?? '';
+  if (word === 'too') return EARLY.has(next);
+  if (!NEGATORS.has(word)) return false;
+  if (word === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return false;
+  if (!hasRole) return true;
+  if (word === 'little' || word === 'least') return LITTLE.has(next);
+  return !LACKING.has(word);
+}
+
+function clauseOf(words: Word[], contrast: boolean, swapped: boolean): Clause {
+  const roles = [...new Set(words.flatMap(({ role }) => role ?? []))];
+  const has = (wanted: string): boolean => words.some(({ word }) => word === wanted);
+  const needs = words.some(({ stem }) => NEED.has(stem));
+  const implied: Named[] =
+    roles.length === 0 && (has('neither') || (has('both') && needs) || has('either'))
+      ? ['coo', 'implementer']
+      : [];
+  const named = [...roles, ...implied];
+  const negators = words.filter((_, at) => isNegator(words, at, named.length > 0)).length;
+  const denied = contrast || negators % 2 === 1;
+  return {
+    words,
+    content: contentOf(words).filter(({ word }) => !NEGATORS.has(word)),
+    mentions: named.map((role) => ({ role, positive: denied === swapped })),
+    negated: denied,
+    needs,
+    refersBack: named.length === 0 && words.some(({ word }) => BACK.has(word)) && (needs || words.length < 4),
+  };
+}

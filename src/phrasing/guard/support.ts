@@ -1,0 +1,116 @@
+import type { Clause } from './clauses.ts';
+import { type Fault, fault } from './fault.ts';
+import { FUNCTION_WORDS } from './lexicon.ts';
+import type { Cited, Source, Sources } from './sources.ts';
+import { ownContent } from './stance.ts';
+import { contentOf, type Named, type Word } from './words.ts';
+
+/** So much of a clause, and of a sentence, may be in words of its own. */
+const OWN_IN_CLAUSE = 0.34;
+const OWN_IN_SENTENCE = 0.26;
+/** A clause of light words alone says something when it has more of them. */
+const MOST_LIGHT = 3;
+/** So many words, or so much of it, a sentence shares with each rule that it cites. */
+const SHARED = 2;
+const SHARED_PART = 0.4;
+
+const meaningsOf = (sources: readonly Source[]): Set<string> =>
+  new Set(sources.flatMap(({ meanings }) => [...meanings]));
+
+/** What a sentence says stands in what it cites: clause by clause, of the right role, and not against what is known. */
+export function supportFault(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  cited: Cited,
+  sources: Sources,
+): Fault | undefined {
+  const known = meaningsOf([...cited.all, sources.verdict]);
+  let [own, unsupported] = [0, 0];
+  for (const clause of clauses) {
+    const content = ownContent(clause);
+    const free = content.filter(({ meaning }) => !known.has(meaning));
+    own += content.length;
+    unsupported += free.length;
+    if (content.length === 0 && clause.mentions.length === 0) {
+      if (clause.negated) return fault('polarity', 'a denial of what was said');
+      if (clause.content.length > MOST_LIGHT) return fault('unsupported', textOf(clause.words));
+    }
+    if (free.length > content.length * OWN_IN_CLAUSE) return fault('unsupported', textOf(free));
+    const against = contradicts(clause, cited, sources);
+    if (against) return against;
+  }
+  if (unsupported > own * OWN_IN_SENTENCE) return fault('unsupported', 'too much of its own');
+  return attributionFault(words, clauses, cited) ?? restsOnEach(words, cited);
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
+
+/** A sentence that cites a rule speaks of what the rule says. */
+function restsOnEach(words: readonly Word[], { says }: Cited): Fault | undefined {
+  const mine = new Set(contentOf(words).map(({ meaning }) => meaning));
+  const named = new Set(words.flatMap(({ role }) => role ?? []));
+  const apart = says.find(({ meanings, roles }) => {
+    const shared = [...meanings].filter((each) => mine.has(each)).length;
+    const sharedRoles = [...roles].filter((role) => named.has(role)).length;
+    return shared === 0 || (shared + sharedRoles < SHARED && shared < meanings.size * SHARED_PART);
+  });
+  return apart && fault('unsupported', 'does not speak of a rule that it cites');
+}
+
+/** A clause about the reader's own matters must not turn round what is known of them. */
+function contradicts(clause: Clause, cited: Cited, { facts }: Sources): Fault | undefined {
+  if (clause.mentions.length > 0) return undefined;
+  const own = ownContent(clause);
+  if (own.length === 0) return undefined;
+  const mostShared = (sources: readonly Source[], negated: boolean): number =>
+    Math.max(
+      0,
+      ...sources
+        .flatMap(({ clauses }) => clauses)
+        .filter((each) => each.negated === negated)
+        .map((each) => sharedBy(own, each)),
+    );
+  const against = mostShared(facts, !clause.negated);
+  const alike = Math.max(
+    mostShared(facts, clause.negated),
+    mostShared(
+      [...cited.says, ...cited.passages].filter(({ roles }) => roles.size === 0),
+      clause.negated,
+    ),
+  );
+  const isAbout = against >= SHARED || against === own.length;
+  return isAbout && against > alike ? fault('contradicts-fact', textOf(own)) : undefined;
+}
+
+function sharedBy(own: readonly Word[], { content }: Clause): number {
+  const meanings = new Set(content.map(({ meaning }) => meaning));
+  return new Set(own.filter(({ meaning }) => meanings.has(meaning)).map(({ meaning }) => meaning)).size;
+}
+
+const OTHER: Partial<Record<Named, Named>> = { coo: 'implementer', implementer: 'coo' };
+
+/** What the sources say of one role alone must not be said of the other. */
+function attributionFault(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  { says, passages }: Cited,
+): Fault | undefined {
+  const sources = [...says, ...passages];
+  const ofRole = (role: Named): Set<string> => meaningsOf(sources.filter(({ roles }) => roles.has(role)));
+  const whole = clauses.flatMap(({ mentions }) => mentions.map(({ role }) => role));
+  const single = new Set(whole).size === 1;
+  for (const clause of clauses) {
+    const named = clause.mentions.filter(({ positive }) => positive).map(({ role }) => role);
+    const [role] = named;
+    const other = role && OTHER[role];
+    if (named.length !== 1 || !role || !other) continue;
+    const [mine, theirs] = [ofRole(role), ofRole(other)];
+    const content = single ? contentOf(words) : clause.content;
+    const taken = content.filter(
+      ({ word, meaning }) => !FUNCTION_WORDS.has(word) && theirs.has(meaning) && !mine.has(meaning),
+    );
+    if (taken.length > 0 && taken.length > content.length * OWN_IN_SENTENCE)
+      return fault('attribution', textOf(taken));
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Given } from '../material.ts';
+import { type Fault, fault } from './fault.ts';
+import { ABSOLUTES, COMPARATIVES, FUNCTION_WORDS, HEDGES, SOFTENERS } from './lexicon.ts';
+import { riskOf } from './risks.ts';
+import type { Cited, Source, Sources } from './sources.ts';
+import { isSign, type Word } from './words.ts';
+
+/** Numbers that words hold; they must stand in what is cited as they are. */
+const NUMBER_WORDS = new Set(
+  'half twice thrice double dozen dozens hundreds thousands millions percent percentage couple pair'.split(
+    ' ',
+  ),
+);
+const PEOPLE = new Set(
+  'people person persons staff employees employee colleagues members heads headcount team strong of in'.split(
+    ' ',
+  ),
+);
+
+const written = (sources: readonly Source[]): ReadonlySet<string> =>
+  new Set(sources.flatMap(({ words }) => words.map(({ word }) => word)));
+const stems = (sources: readonly Source[]): ReadonlySet<string> =>
+  new Set(sources.flatMap(({ words }) => words.map(({ stem }) => stem)));
+
+/**
+ * Words that may stand only where what is cited has them: of other languages, names, numbers, advice, promises, judgements,
+ * "always", "maybe", "better". A person's own words lend none of the dangerous ones.
+ */
+export function vocabularyFault(
+  words: readonly Word[],
+  cited: Cited,
+  sources: Sources,
+  { names }: Given,
+  isWord: (word: string) => boolean,
+): Fault | undefined {
+  const cites = [...cited.all, sources.verdict];
+  const ours = cites.filter(({ kind }) => kind !== 'quote');
+  const [citedWords, ourWords, ourStems] = [written(cites), written(ours), stems(ours)];
+  const contrasts = words.some(({ word }) => word === 'than') && words.some(({ role }) => role);
+  for (const [at, each] of words.entries()) {
+    const { word, stem } = each;
+    if (isSign(each) || each.role) continue;
+    if (each.written.startsWith('NAME_')) {
+      if (!names.includes(each.written)) return fault('name', each.written);
+      continue;
+    }
+    if (each.number !== undefined || NUMBER_WORDS.has(word)) {
+      if (!isGivenNumber(each, words[at + 1], cites)) return fault('number', word);
+      continue;
+    }
+    if (/^[A-Z]/.test(each.written) && at > 0 && !isGivenCapital(each, cites)) return fault('name', word);
+    if (!isKnown(word, isWord) && !citedWords.has(word)) return fault('language', word);
+    const risk = ourStems.has(stem) || FUNCTION_WORDS.has(word) ? undefined : riskOf(stem);
+    if (risk) return fault(risk, word);
+    if (ABSOLUTES.has(word) && !citedWords.has(word)) return fault('overclaim', word);
+    if (HEDGES.has(word) && !ourWords.has(word) && !isSoftenedAs(word, cited)) return fault('hedge', word);
+    const isContrast = contrasts && (word === 'more' || word === 'less');
+    if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast) return fault('comparison', word);
+  }
+  return strengthened(words, cited);
+}
+
+const isKnown = (word: string, isWord: (word: string) => boolean): boolean =>
+  isWord(word) || word.split('-').every((part) => isWord(part) || part.length === 1);
+
+const softens = ({ words }: Pick<Source, 'words'>): boolean => words.some(({ word }) => SOFTENERS.has(word));
+const isSoftenedAs = (word: string, { says }: Cited): boolean => SOFTENERS.has(word) && says.some(softens);
+
+/** Where every cited rule says "sometimes" or the like, so must the sentence. */
+const strengthened = (words: readonly Word[], { says }: Cited): Fault | undefined =>
+  says.length > 0 && says.every(softens) && !softens({ words: [...words] })
+    ? fault('overclaim', 'says more than the rule')
+    : undefined;
+
+/** A capital stands for a name, unless what is given writes it so. */
+function isGivenCapital({ written, word }: Word, cites: readonly Source[]): boolean {
+  if (['ceo', 'coo', 'i'].includes(word)) return true;
+  return cites.some(({ words }) => words.some((each) => each.written === written));
+}
+
+/** The same number, of people or of what it is given of. */
+function isGivenNumber(word: Word, next: Word | undefined, cites: readonly Source[]): boolean {
+  return cites.some(({ words }) =>
+    words.some((each, at) => {
+      if (each.number === undefined ? each.word !== word.word : each.number !== word.number) return false;
+      const noun = words[at + 1];
+      return (
+        next === undefined ||
+        isSign(next) ||
+        next.role !== undefined ||
+        PEOPLE.has(next.word) ||
+        noun?.meaning === next.meaning
+      );
+    }),
+  );
+}
