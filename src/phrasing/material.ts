@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../advisor/extract/extract.ts';
 import type { Fact } from '../advisor/fact.ts';
 import type { CooType } from '../advisor/rule.ts';
 import type { Advice, FiredRule } from '../advisor/verdict.ts';
-import { type Redaction, redact } from './redaction.ts';
+import { type EnglishWords, type Redaction, redact } from './redaction.ts';
 import { namedTypes, type PhrasingKnowledge, phraseAdvice, reasonRules, saidOf } from './template.ts';
 import { clause } from './wording.ts';
 
@@ -53,13 +53,13 @@ const LONGEST_QUESTION = 400;
 export function prepare(
   advice: Advice,
   knowledge: PhrasingKnowledge,
-  isWord: (word: string) => boolean,
+  english: EnglishWords,
   question = '',
 ): Prepared {
   const rules = reasonRules(advice, knowledge.passages).slice(0, MOST_PHRASED);
   const factsOf = (rule: FiredRule): Fact[] => advice.facts.filter(({ name }) => rule.facts.includes(name));
   const quotes = [...new Set(rules.flatMap(factsOf).flatMap(({ evidence }) => evidence?.text ?? []))];
-  const redaction = redact([...quotes, question.slice(0, MAX_TEXT)], isWord);
+  const redaction = redact([...quotes, question.slice(0, MAX_TEXT)], english);
   const redacted = new Map(quotes.map((quote, at) => [quote, redaction.texts[at] ?? '']));
   const known = (fact: Fact): MaterialReason['known'][number] => {
     const quote = fact.evidence && redacted.get(fact.evidence.text);

@@ -10,3 +10,17 @@ export type PhrasedSentence = z.infer<typeof PhrasedSentence>;
 
 export const PhrasedOutput = z.strictObject({ sentences: z.array(PhrasedSentence) });
 export type PhrasedOutput = z.infer<typeof PhrasedOutput>;
+
+/** More than this is no phrasing, in UTF-16 code units. */
+const LONGEST_OUTPUT = 20_000;
+
+/** A model's text as sentences; undefined when it is not the JSON that was asked for. */
+export function readOutput(text: string): PhrasedOutput | undefined {
+  if (text.length > LONGEST_OUTPUT) return undefined;
+  try {
+    return PhrasedOutput.safeParse(JSON.parse(text)).data;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}

@@ -31,15 +31,31 @@ export interface Redaction {
   originals: ReadonlyMap<string, string>;
 }
 
+/** Which lower-case words are English, and which of them nearly everybody uses. */
+export interface EnglishWords {
+  isWord(word: string): boolean;
+  isCommon(word: string): boolean;
+}
+
+/** Given names that are common words too, but for those that the advisor's reader of names tells. */
+const COMMON_NAMES = new Set(
+  'art ray dawn rose lily ivy daisy iris hope faith joy grace frank jack pat rob bill harry jean carol max miles earl duke dean glen sandy robin drew gene ruby pearl amber crystal victor charity penny ginger holly heather summer autumn'.split(
+    ' ',
+  ),
+);
+/** So end nouns and verbs, and hardly a name that is a rare word as well. */
+const ENDS_AS_WORD =
+  /(?:ing|tion|sion|ment|ness|ity|ers|ors|ies|ions|ance|ence|ship|al|ful|less|ly|ed|ive|able|ible|es|s)$/;
+
 /** Words that are in the vocabulary of the knowledge keep their capital and stay words. */
 const KEPT = new Set('coo ceo cfo cto implementer implementor i'.split(' '));
 
 /**
  * Replaces what tells who is spoken of in texts that belong together: names, as the advisor's reader tells them and wherever
- * else they stand, words with a capital that are not English (`isWord` knows the lower-case ones), e-mail addresses, phone
- * numbers, links and Slack's ids.
+ * else they stand, words with a capital that are not English or too rare to be sure, e-mail addresses, phone numbers, links
+ * and Slack's ids.
  */
-export function redact(texts: readonly string[], isWord: (word: string) => boolean): Redaction {
+export function redact(texts: readonly string[], english: EnglishWords): Redaction {
   const originals = new Map<string, string>();
   const placeholders = new Map<string, string>();
   const counts = new Map<Kind, number>();
@@ -63,13 +79,13 @@ export function redact(texts: readonly string[], isWord: (word: string) => boole
       text,
     ),
   );
-  const names = namesIn(formless, isWord);
+  const names = namesIn(formless, english);
   const anyName = patternOf(names);
   const redacted = formless.map((text) =>
     anyName
       ? outsidePlaceholders(text, originals, (part) =>
           part.replace(anyName, (name) =>
-            names.has(name) || !isWord(name.toLowerCase()) ? placeholderOf('NAME', name) : name,
+            names.has(name) || !english.isWord(name.toLowerCase()) ? placeholderOf('NAME', name) : name,
           ),
         )
       : text,
@@ -93,7 +109,7 @@ const outsidePlaceholders = (
     .join('');
 
 /** Names as they are written, whole and by their parts. */
-function namesIn(texts: readonly string[], isWord: (word: string) => boolean): Set<string> {
+function namesIn(texts: readonly string[], english: EnglishWords): Set<string> {
   const names = new Set<string>();
   const add = (name: string): void => {
     if (name.length > 1 && !KEPT.has(name.toLowerCase()) && !name.match(PLACEHOLDER)) names.add(name);
@@ -108,12 +124,15 @@ function namesIn(texts: readonly string[], isWord: (word: string) => boolean): S
     for (const [word] of text.matchAll(/(?<![\p{L}\p{N}_])\p{Lu}[\p{L}\p{M}'’-]*\p{L}/gu)) {
       const plain = word.toLowerCase().replace(/['’]s$/, '');
       const parts = plain.split(/[-'’]/);
-      const isStrange = /\p{Ll}/u.test(word) && !isWord(plain) && !parts.every((part) => isWord(part));
-      if (isStrange) add(word.replace(/['’]s$/u, ''));
+      const isStrange = parts.some((part) => !isSurelyWord(part, english));
+      if (/\p{Ll}/u.test(word) && isStrange) add(word.replace(/['’]s$/u, ''));
     }
   }
   return names;
 }
+
+const isSurelyWord = (word: string, { isWord, isCommon }: EnglishWords): boolean =>
+  isWord(word) && !COMMON_NAMES.has(word) && (isCommon(word) || ENDS_AS_WORD.test(word));
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

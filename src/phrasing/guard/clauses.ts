@@ -76,13 +76,17 @@ function segmentsOf(words: readonly Word[]): Segment[] {
       at += contrast.length - 1;
       continue;
     }
-    if (isSign(word) || CLAUSE_OPENERS.has(word.word)) next();
+    if (isSign(word) || (CLAUSE_OPENERS.has(word.word) && !isOfRole(words, at))) next();
     else if (isJoint(words, at, current)) next();
     if (!isSign(word)) current.words.push(word);
   }
   next();
   return segments;
 }
+
+/** "An implementer who turns ideas into work" is one clause. */
+const isOfRole = (words: readonly Word[], at: number): boolean =>
+  words[at]?.word === 'who' && words[at - 1]?.role !== undefined;
 
 /** A role follows before the next clause does. */
 function hasRoleSoon(words: readonly Word[]): boolean {
@@ -114,6 +118,7 @@ function isNegator(words: readonly Word[], at: number, hasRole: boolean): boolea
   const next = words[at + 1]?.word ?? '';
   if (word === 'too') return EARLY.has(next);
   if (!NEGATORS.has(word)) return false;
+  if (next === 'else') return false;
   if (word === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return false;
   if (!hasRole) return true;
   if (word === 'little' || word === 'least') return LITTLE.has(next);
@@ -121,22 +126,51 @@ function isNegator(words: readonly Word[], at: number, hasRole: boolean): boolea
 }
 
 function clauseOf(words: Word[], contrast: boolean, swapped: boolean): Clause {
-  const roles = [...new Set(words.flatMap(({ role }) => role ?? []))];
+  const named = words.flatMap(({ role }) => role ?? []);
   const has = (wanted: string): boolean => words.some(({ word }) => word === wanted);
-  const needs = words.some(({ stem }) => NEED.has(stem));
-  const implied: Named[] =
-    roles.length === 0 && (has('neither') || (has('both') && needs) || has('either'))
-      ? ['coo', 'implementer']
-      : [];
-  const named = [...roles, ...implied];
-  const negators = words.filter((_, at) => isNegator(words, at, named.length > 0)).length;
-  const denied = contrast || negators % 2 === 1;
+  const needs = words.some(({ stem }, at) => NEED.has(stem) && words[at - 1]?.role === undefined);
+  const isNegating = words.map((_, at) => isNegator(words, at, named.length > 0));
+  const negated = contrast || isNegating.filter(Boolean).length % 2 === 1;
+  const isBoth = named.length === 0 && ((has('both') && needs) || has('either'));
+  const implied: Mention[] = ['coo' as const, 'implementer' as const].map((role) => ({
+    role,
+    positive: isBoth && !negated,
+  }));
+  const mentions =
+    named.length > 0
+      ? mentionsIn(words, isNegating, contrast, swapped)
+      : isBoth || has('neither')
+        ? implied
+        : [];
   return {
     words,
     content: contentOf(words).filter(({ word }) => !NEGATORS.has(word)),
-    mentions: named.map((role) => ({ role, positive: denied === swapped })),
-    negated: denied,
+    mentions,
+    negated,
     needs,
-    refersBack: named.length === 0 && words.some(({ word }) => BACK.has(word)) && (needs || words.length < 4),
+    refersBack:
+      mentions.length === 0 && words.some(({ word }) => BACK.has(word)) && (needs || words.length < 4),
   };
+}
+
+/** A role is denied by what stands before it since the last one, else as the one before it was; or by what comes after all. */
+function mentionsIn(
+  words: readonly Word[],
+  isNegating: readonly boolean[],
+  contrast: boolean,
+  swapped: boolean,
+): Mention[] {
+  const last = words.findLastIndex(({ role }) => role);
+  const after = isNegating.slice(last).filter(Boolean).length;
+  const mentions: Mention[] = [];
+  let [before, since] = [0, 0];
+  for (const [at, { role }] of words.entries()) {
+    if (isNegating[at]) since += 1;
+    if (!role) continue;
+    if (since > 0 || mentions.length === 0) before = since;
+    const denied = contrast || (before + after) % 2 === 1;
+    mentions.push({ role, positive: denied === swapped });
+    since = 0;
+  }
+  return mentions;
 }

@@ -9,7 +9,7 @@ yours yourself i me my one ones who whom whose which what when where why how whe
 through to toward towards up upon with within between among across about after around along beside besides near per via and or
 but so because since while whereas although though than then also too both either just even still again rather
 am is are was were be been being do does did done doing has have had having can let lets get gets got such same other another each
-own very much many more most some any back down away together itself themselves`);
+own very much many more most some any back down away like can could may might would together itself themselves`);
 
 /** They turn what stands with them into its opposite; "little" and "too" do so of roles. */
 export const NEGATORS = listed(`
@@ -22,7 +22,7 @@ export const LACKING = listed('lack lacks lacking lacked missing absent absence'
 
 /** They begin a clause. */
 export const CLAUSE_OPENERS = listed(
-  'but because since so while whereas although though which if when unless until however yet',
+  'but because since so while whereas although though which who if when unless until however yet',
 );
 
 /** What says that a role is called for; by stems. */
@@ -43,7 +43,7 @@ need needs want wants look looks looking seek fit fits match matches call calls 
 exactly just really simply mainly largely here there today now already currently right well good enough clear plain whole full
 different separate own common usual normal main core next clearly both two first second one
 name task tasks level hand hands mark sign example instance matter typical typically something anything what whoever whichever
-according likewise similarly equally`);
+according likewise similarly equally far charge bear bears handle handles`);
 
 /** Claims that no rule makes of itself: each must stand in what the sentence cites. */
 export const ABSOLUTES = listed(`
@@ -54,9 +54,13 @@ export const HEDGES = listed(`
 maybe perhaps might may could possibly probably arguably seemingly supposedly allegedly officially technically nominally apparently
 presumably potentially conceivably likely seems seem appears appear guess suppose theoretically somewhat partly almost nearly
 sometimes often usually mostly generally occasionally frequently tends tend can`);
-/** Of these any may stand for any: the claim is not made stronger. */
+/** Of these any may stand for any. */
 export const SOFTENERS = listed(
   'sometimes often usually mostly mainly generally occasionally frequently tends tend can may might could typically',
+);
+/** Where a rule has one of these, so must what is said of it: the claim is not made stronger. */
+export const LIMITS = listed(
+  'sometimes often usually mostly mainly generally occasionally frequently tends tend typically',
 );
 /** A verdict is not softened at all. */
 export const DOUBTS = listed(`

@@ -14,19 +14,19 @@ const RISKS: Partial<Record<FaultKind, readonly string[]>> = {
     year years quarter afterwards once first then before later eventually`),
   promise:
     stems(`guarantee guaranteed promise promised assure assured assurance certain certainly surely definitely will double
-    triple success succeed succeeds successful profit profits profitable revenue sales faster risk-free proven solve solves solved fix fixes fixed
-    transform skyrocket boost improve improves improvement increase thrive flourish win reward vanish disappear save saves savings results soar gone
+    triple success succeed succeeds successful profitable faster risk-free proven solve solves solved fix fixes fixed
+    transform skyrocket boost improve improves improvement increase thrive flourish win reward vanish disappear save saves savings soar gone
     forever worry`),
   legal:
     stems(`law laws legal legally illegal lawful unlawful lawyer attorney court courts sue lawsuit liable liability contract contractual
     terminate termination dismissal discriminate discrimination compliance comply regulation statute tax fraud crime criminal
-    rights union tribunal severance notice clause obligation obliged entitled entitlement permitted forbidden prohibited mandatory
+    union tribunal severance notice clause obligation obliged entitled entitlement permitted forbidden prohibited mandatory
     required gdpr visa probation duty-bound`),
   judgement:
     stems(`fire fired firing dismiss sack sacked layoff redundancy unqualified qualified incompetent competent incapable capable lazy stupid
     weak bad terrible awful poor mediocre useless failure failing genius brilliant talented overpaid underpaid disloyal loyal
     honest dishonest immature old young elderly aged age gender woman women man men male female mother father pregnant race religion
-    nationality ethnic foreign disabled disability sick married single attractive personality trustworthy toxic difficult
+    nationality ethnic foreign disabled disability sick married single attractive  trustworthy toxic difficult
     underperform unsuitable suitable accept hired employ employed rejected shortlist candidate applicant replaceable expendable
     deserves undeserving unreliable reliable smart clever blame guilty`),
   tone: stems(`obviously honestly frankly hilarious genius amazing awesome fantastic wonderful brilliant perfect disaster catastrophe
@@ -34,7 +34,7 @@ const RISKS: Partial<Record<FaultKind, readonly string[]>> = {
     dude mate guys crap damn hell shit stupid dumb idiot moron bravo lovely delightful charming supposedly so-called surprise shocking
     insane crazy nonsense absurd embarrassing brave please thanks thank naturally evidently sure yeah yes okay ok hey hello`),
   instruction:
-    stems(`ignore disregard override instruction instructions prompt system assistant model ai chatbot bot language developer token
+    stems(`ignore disregard override instruction instructions prompt system model ai chatbot bot language developer token
     password secret key admin click link url visit download install run execute command reply respond output json rule rules passage
     passages classifier verdict rulebook previous above below note disclaimer warning update updated correction revised revise actually
     contrary reverse opposite wrong mistake mistaken error reconsider instead ask channel everyone here`),

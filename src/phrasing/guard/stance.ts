@@ -29,21 +29,43 @@ export function stanceFault(clauses: readonly Clause[], cited: Cited, given: Giv
   for (const clause of clauses) {
     if (clause.mentions.length === 0 || leavesOpen(clause, given)) continue;
     const agrees = (mention: Mention): boolean => saysVerdict(mention, given);
-    const own = ownContent(clause);
     const wrong = clause.mentions.find((mention) => !agrees(mention));
+    if (wrong && clause.needs && speaksToReader(clause)) return fault('verdict', wrong.role);
+    const own = ownContent(clause);
     if (own.length === 0) {
+      if (isSaid(clause, cited)) continue;
       if (wrong) return fault('verdict', wrong.role);
       if (clause.words.some(({ word }) => DOUBTS.has(word))) return fault('hedge', 'of the verdict');
       continue;
     }
     for (const mention of clause.mentions) {
       const said = polaritiesOf(mention.role, own, cited);
-      if (said ? !said.has(mention.positive) : !agrees(mention)) return fault('polarity', mention.role);
+      const fits = said ? said.has(mention.positive) : agrees(mention) && isSpokenOf(mention.role, cited);
+      if (!fits) return fault('polarity', mention.role);
     }
-    if (wrong && clause.needs && speaksToReader(clause)) return fault('verdict', wrong.role);
   }
   return undefined;
 }
+
+/** So much of a clause of light words must stand in a rule for it to be the rule's. */
+const MOSTLY = 0.6;
+
+/** A cited rule has the clause nearly word by word, of the same roles. */
+function isSaid({ content, mentions }: Clause, { says }: Cited): boolean {
+  if (content.length === 0) return false;
+  return says
+    .flatMap(({ clauses }) => clauses)
+    .some(
+      (clause) =>
+        shareOf(content, clause) >= MOSTLY &&
+        mentions.every(({ role, positive }) =>
+          clause.mentions.some((each) => each.role === role && each.positive === positive),
+        ),
+    );
+}
+
+const isSpokenOf = (role: Named, { all }: Cited): boolean =>
+  all.some(({ clauses }) => clauses.some(({ mentions }) => mentions.some((each) => each.role === role)));
 
 function saysVerdict({ role, positive }: Mention, { role: verdict, types }: Given): boolean {
   if (role === 'coo' || role === 'implementer') return STANCES[verdict][role] === positive;
@@ -57,7 +79,7 @@ const leavesOpen = ({ words, negated, mentions }: Clause, { role }: Given): bool
   (negated || words.some(({ word }) => word === 'open')) &&
   words.some(({ word }) => word === 'whether' || word === 'which');
 
-const READER = new Set('you your yours company business firm team we'.split(' '));
+const READER = new Set('you your yours we our us company business firm'.split(' '));
 const speaksToReader = ({ words }: Clause): boolean => words.some(({ word }) => READER.has(word));
 
 /** How the sources speak of the role where they speak of the same things: rules and facts first, then passages. */
@@ -76,7 +98,7 @@ function polaritiesOf(role: Named, own: readonly Word[], cited: Cited): Set<bool
   return undefined;
 }
 
-function shareOf(own: readonly Word[], { content }: Clause): number {
+export function shareOf(own: readonly Word[], { content }: Clause): number {
   const meanings = new Set(content.map(({ meaning }) => meaning));
   return own.filter(({ meaning }) => meanings.has(meaning)).length / own.length;
 }

@@ -1,8 +1,9 @@
+import { reversed } from './actors.ts';
 import type { Clause } from './clauses.ts';
 import { type Fault, fault } from './fault.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Cited, Source, Sources } from './sources.ts';
-import { ownContent } from './stance.ts';
+import { ownContent, shareOf } from './stance.ts';
 import { contentOf, type Named, type Word } from './words.ts';
 
 /** So much of a clause, and of a sentence, may be in words of its own. */
@@ -32,16 +33,23 @@ export function supportFault(
     own += content.length;
     unsupported += free.length;
     if (content.length === 0 && clause.mentions.length === 0) {
-      if (clause.negated) return fault('polarity', 'a denial of what was said');
+      if (clause.negated && !isDeniedAlso(clause, cited))
+        return fault('polarity', 'a denial of what was said');
+      if (permits(clause)) return fault('advice', textOf(clause.words));
       if (clause.content.length > MOST_LIGHT) return fault('unsupported', textOf(clause.words));
     }
     if (free.length > content.length * OWN_IN_CLAUSE) return fault('unsupported', textOf(free));
-    const against = contradicts(clause, cited, sources);
+    const against = contradicts(clause, cited, sources) ?? reversed(clause, cited);
     if (against) return against;
   }
   if (unsupported > own * OWN_IN_SENTENCE) return fault('unsupported', 'too much of its own');
   return attributionFault(words, clauses, cited) ?? restsOnEach(words, cited);
 }
+
+const MODALS = new Set('can could may might would'.split(' '));
+/** "You could keep them": leave to do something that no source speaks of. */
+const permits = ({ words }: Clause): boolean =>
+  words.some(({ word }) => word === 'you') && words.some(({ word }) => MODALS.has(word));
 
 const textOf = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
@@ -52,34 +60,42 @@ function restsOnEach(words: readonly Word[], { says }: Cited): Fault | undefined
   const apart = says.find(({ meanings, roles }) => {
     const shared = [...meanings].filter((each) => mine.has(each)).length;
     const sharedRoles = [...roles].filter((role) => named.has(role)).length;
-    return shared === 0 || (shared + sharedRoles < SHARED && shared < meanings.size * SHARED_PART);
+    if (shared === 0 && meanings.size > SHARED) return true;
+    return shared + sharedRoles < Math.min(SHARED, (meanings.size + roles.size) * SHARED_PART);
   });
   return apart && fault('unsupported', 'does not speak of a rule that it cites');
 }
 
-/** A clause about the reader's own matters must not turn round what is known of them. */
-function contradicts(clause: Clause, cited: Cited, { facts }: Sources): Fault | undefined {
+/** Words that deny by themselves: "and nobody does". */
+const DENIERS = new Set('nobody nothing none'.split(' '));
+
+/** What is cited denies the same in nearly the same words, or by the same "nobody". */
+const isDeniedAlso = ({ content, words, needs }: Clause, { all }: Cited): boolean =>
+  !needs &&
+  all
+    .flatMap(({ clauses }) => clauses)
+    .some(
+      (clause) =>
+        clause.negated &&
+        ((content.length > 0 && shareOf(content, clause) === 1) ||
+          words.some(({ word }) => DENIERS.has(word) && clause.words.some((each) => each.word === word))),
+    );
+
+/** A clause without a role must not turn round what is known, or what the sources say without a role. */
+function contradicts(clause: Clause, { says, passages }: Cited, { facts }: Sources): Fault | undefined {
   if (clause.mentions.length > 0) return undefined;
   const own = ownContent(clause);
   if (own.length === 0) return undefined;
-  const mostShared = (sources: readonly Source[], negated: boolean): number =>
-    Math.max(
-      0,
-      ...sources
-        .flatMap(({ clauses }) => clauses)
-        .filter((each) => each.negated === negated)
-        .map((each) => sharedBy(own, each)),
-    );
-  const against = mostShared(facts, !clause.negated);
-  const alike = Math.max(
-    mostShared(facts, clause.negated),
-    mostShared(
-      [...cited.says, ...cited.passages].filter(({ roles }) => roles.size === 0),
-      clause.negated,
-    ),
-  );
+  const roleFree = [...facts, ...says, ...passages]
+    .flatMap(({ clauses }) => clauses)
+    .filter(({ mentions }) => mentions.length === 0);
+  const mostShared = (negated: boolean): number =>
+    Math.max(0, ...roleFree.filter((each) => each.negated === negated).map((each) => sharedBy(own, each)));
+  const [against, alike] = [mostShared(!clause.negated), mostShared(clause.negated)];
   const isAbout = against >= SHARED || against === own.length;
-  return isAbout && against > alike ? fault('contradicts-fact', textOf(own)) : undefined;
+  if (isAbout && against > alike) return fault('contradicts-fact', textOf(own));
+  const isNeedDenied = clause.negated && clause.needs && alike < own.length / 2;
+  return isNeedDenied ? fault('verdict', textOf(own)) : undefined;
 }
 
 function sharedBy(own: readonly Word[], { content }: Clause): number {

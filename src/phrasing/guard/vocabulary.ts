@@ -1,6 +1,6 @@
 import type { Given } from '../material.ts';
 import { type Fault, fault } from './fault.ts';
-import { ABSOLUTES, COMPARATIVES, FUNCTION_WORDS, HEDGES, SOFTENERS } from './lexicon.ts';
+import { ABSOLUTES, COMPARATIVES, FUNCTION_WORDS, HEDGES, LIMITS, NEGATORS, SOFTENERS } from './lexicon.ts';
 import { riskOf } from './risks.ts';
 import type { Cited, Source, Sources } from './sources.ts';
 import { isSign, type Word } from './words.ts';
@@ -52,7 +52,8 @@ export function vocabularyFault(
     if (!isKnown(word, isWord) && !citedWords.has(word)) return fault('language', word);
     const risk = ourStems.has(stem) || FUNCTION_WORDS.has(word) ? undefined : riskOf(stem);
     if (risk) return fault(risk, word);
-    if (ABSOLUTES.has(word) && !citedWords.has(word)) return fault('overclaim', word);
+    const isDenied = word === 'any' && words.some((other) => NEGATORS.has(other.word));
+    if (ABSOLUTES.has(word) && !citedWords.has(word) && !isDenied) return fault('overclaim', word);
     if (HEDGES.has(word) && !ourWords.has(word) && !isSoftenedAs(word, cited)) return fault('hedge', word);
     const isContrast = contrasts && (word === 'more' || word === 'less');
     if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast) return fault('comparison', word);
@@ -63,14 +64,22 @@ export function vocabularyFault(
 const isKnown = (word: string, isWord: (word: string) => boolean): boolean =>
   isWord(word) || word.split('-').every((part) => isWord(part) || part.length === 1);
 
-const softens = ({ words }: Pick<Source, 'words'>): boolean => words.some(({ word }) => SOFTENERS.has(word));
-const isSoftenedAs = (word: string, { says }: Cited): boolean => SOFTENERS.has(word) && says.some(softens);
+const has = (words: readonly Word[], wanted: ReadonlySet<string>): boolean =>
+  words.some(({ word }) => wanted.has(word));
+const isSoftenedAs = (word: string, { says }: Cited): boolean =>
+  SOFTENERS.has(word) && says.some(({ words }) => has(words, SOFTENERS));
 
-/** Where every cited rule says "sometimes" or the like, so must the sentence. */
-const strengthened = (words: readonly Word[], { says }: Cited): Fault | undefined =>
-  says.length > 0 && says.every(softens) && !softens({ words: [...words] })
-    ? fault('overclaim', 'says more than the rule')
-    : undefined;
+const ONLY = new Set(['only']);
+/** What keeps to "only" in other words. */
+const AS_ONLY = new Set('only alone solely just not until nobody'.split(' '));
+
+/** Where every cited rule says "sometimes", "only" or the like, so must the sentence. */
+function strengthened(words: readonly Word[], { says }: Cited): Fault | undefined {
+  const all = (wanted: ReadonlySet<string>): boolean =>
+    says.length > 0 && says.every((rule) => has(rule.words, wanted));
+  const isStronger = (all(LIMITS) && !has(words, SOFTENERS)) || (all(ONLY) && !has(words, AS_ONLY));
+  return isStronger ? fault('overclaim', 'says more than the rule') : undefined;
+}
 
 /** A capital stands for a name, unless what is given writes it so. */
 function isGivenCapital({ written, word }: Word, cites: readonly Source[]): boolean {

@@ -58,6 +58,9 @@ const OPENED: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
 };
 
+/** What is "too precious to lose" is not lost. */
+const TOO_MUCH_TO = /\b(too [a-z]+) to [a-z]+/gi;
+
 const TOKEN = /NAME_\d+|\d+(?:[.,]\d+)*|[A-Za-z]+(?:[-'][A-Za-z]+)*|[,;:().–—]/g;
 export const isSign = ({ word }: Word): boolean => /^[,;:().–—]$/.test(word);
 
@@ -68,7 +71,11 @@ const wordOf = (written: string, word: string): Word => {
 
 /** The words and clause signs of a text, contractions opened, "'s" cut off. */
 function plainWords(text: string): Word[] {
-  const straight = text.replaceAll('’', "'").replace(/\((?:COO|COO's|CEO)\)/g, '');
+  const straight = text
+    .replaceAll('’', "'")
+    .replace(/\((?:COO|COO's|CEO)\)/g, '')
+    .replace(/\b(COO|CEO|implementer|executive)-/gi, '$1 ')
+    .replace(TOO_MUCH_TO, '$1');
   return [...straight.matchAll(TOKEN)].flatMap(([written]) => {
     if (written.startsWith('NAME_')) return [wordOf(written, written)];
     const lower = written.toLowerCase();
