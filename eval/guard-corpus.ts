@@ -24,7 +24,14 @@ const Entry = z
   .refine(({ sentences, raw }) => (sentences === undefined) !== (raw === undefined));
 export type CorpusEntry = z.infer<typeof Entry>;
 
-export const CORPUS_FILES = ['bad', 'faithful', 'late-bad', 'late-faithful'] as const;
+export const CORPUS_FILES = [
+  'bad',
+  'faithful',
+  'tune-bad',
+  'tune-faithful',
+  'late-bad',
+  'late-faithful',
+] as const;
 export type CorpusFile = (typeof CORPUS_FILES)[number];
 
 const linesOf = (name: string): unknown[] => {
@@ -53,7 +60,7 @@ export function givenCases(): GivenCases {
 }
 
 /** What is wrong with these is what is missing or how it is put together; they are judged as they stand. */
-const WHOLE = new Set(['reordered', 'omission']);
+const AS_IT_STANDS = new Set(['reordered', 'omission']);
 
 /** What the guard says of an entry; "unreadable" when it is no output at all, undefined when it would be shown. */
 export function judged(entry: CorpusEntry, cases: GivenCases): Fault['kind'] | 'unreadable' | undefined {
@@ -64,12 +71,13 @@ export function judged(entry: CorpusEntry, cases: GivenCases): Fault['kind'] | '
     return read ? guard(read, given, isEnglishWord)?.kind : 'unreadable';
   }
   const written = entry.sentences ?? [];
-  const isWhole = entry.class === undefined || WHOLE.has(entry.class);
-  return guard({ sentences: isWhole ? written : amongFaithful(written, given) }, given, isEnglishWord)?.kind;
+  const asItStands = entry.class !== undefined && AS_IT_STANDS.has(entry.class);
+  const sentences = asItStands ? written : amongFaithful(written, given);
+  return guard({ sentences }, given, isEnglishWord)?.kind;
 }
 
 /**
- * A bad sentence where it hides best: among the rules that it does not cite, each in its own words and in its place, so that
+ * The sentences in a whole answer. A bad one hides best there: among the rules that it does not cite, each in its own words and in its place, so that
  * nothing but the sentence itself can be found fault with.
  */
 function amongFaithful(sentences: readonly PhrasedSentence[], { material }: Given): PhrasedSentence[] {

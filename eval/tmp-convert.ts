@@ -20,7 +20,7 @@ const cases = new Map(
 );
 let n = 0;
 const out: string[] = [];
-const faithful = prefix!.includes('f');
+const faithful = prefix!.includes("f");
 for (const f of files)
   for (const line of readFileSync(f, 'utf8').split('\n')) {
     if (!line.trim()) continue;

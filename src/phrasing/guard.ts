@@ -2,6 +2,7 @@ import { citationFault } from './guard/citations.ts';
 import { clausesOf } from './guard/clauses.ts';
 import type { Fault } from './guard/fault.ts';
 import { orderFault } from './guard/order.ts';
+import { relationFault } from './guard/relations.ts';
 import { shapeFault } from './guard/shape.ts';
 import { citedBy, type Sources, sourcesOf } from './guard/sources.ts';
 import { stanceFault } from './guard/stance.ts';
@@ -45,8 +46,9 @@ function sentenceFault(
   const words = wordsOf(sentence.text);
   const clauses = clausesOf(sentence.text);
   return (
-    vocabularyFault(words, cited, sources, given, isWord) ??
+    vocabularyFault(words, clauses, cited, sources, given, isWord) ??
     stanceFault(clauses, cited, given) ??
-    supportFault(words, clauses, cited, sources)
+    supportFault(words, clauses, cited, sources) ??
+    relationFault(words, clauses, cited, sources)
   );
 }

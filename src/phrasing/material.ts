@@ -29,6 +29,8 @@ export interface Material {
 /** What the guard holds a phrasing against: the material, and what it was made from. */
 export interface Given {
   material: Material;
+  /** The person's text or question, redacted; empty when there is none. */
+  question: string;
   role: Advice['verdict']['role'];
   /** The kinds of COO that the advice names. */
   types: readonly CooType[];
@@ -39,8 +41,6 @@ export interface Given {
 
 export interface Prepared {
   given: Given;
-  /** The person's text or question, redacted; empty when there is none. */
-  question: string;
   redaction: Redaction;
 }
 
@@ -84,12 +84,12 @@ export function prepare(
           return passage ? [{ id, text: passage.text }] : [];
         }),
       },
+      question: cutAtWord(redaction.texts.at(-1) ?? ''),
       role: verdict.role,
       types: namedTypes(verdict),
       rules,
       names: [...redaction.originals.keys()].filter((each) => each.startsWith('NAME_')),
     },
-    question: cutAtWord(redaction.texts.at(-1) ?? ''),
     redaction,
   };
 }

@@ -6,7 +6,7 @@ import { contentOf, type Word } from './words.ts';
 /** Who acts in the knowledge besides the two roles. */
 const ACTORS = new Set('ceo founder staff competitor competitors'.split(' '));
 const actorOf = ({ word, role }: Word): string | undefined => role ?? (ACTORS.has(word) ? word : undefined);
-const actorsOf = (words: readonly Word[]): string[] => [
+export const actorsOf = (words: readonly Word[]): string[] => [
   ...new Set(words.flatMap((word) => actorOf(word) ?? [])),
 ];
 

@@ -69,7 +69,7 @@ function segmentsOf(words: readonly Word[]): Segment[] {
     const word = words[at];
     if (!word) break;
     const contrast = CONTRASTS.find((phrase) => phrase.every((each, nth) => words[at + nth]?.word === each));
-    if (contrast && hasRoleSoon(words.slice(at + contrast.length))) {
+    if (contrast && (contrast[0] === 'rather' || hasRoleSoon(words.slice(at + contrast.length)))) {
       const less = contrast[0] === 'than' && current.words.some((each) => each.word === 'less');
       if (less) current.swapped = true;
       next(!less);
@@ -77,12 +77,21 @@ function segmentsOf(words: readonly Word[]): Segment[] {
       continue;
     }
     if (isSign(word) || (CLAUSE_OPENERS.has(word.word) && !isOfRole(words, at))) next();
-    else if (isJoint(words, at, current)) next();
+    else if (isJoint(words, at, current) || endsRelative(current.words, word)) next();
     if (!isSign(word)) current.words.push(word);
   }
   next();
   return segments;
 }
+
+const AUXILIARIES = new Set('is are was were has have may can could will would might'.split(' '));
+
+/** The second auxiliary after "who" is that of the sentence: "who would rather not decide | may struggle". */
+const endsRelative = ([first, ...words]: readonly Word[], { word }: Word): boolean =>
+  first?.word === 'who' &&
+  AUXILIARIES.has(word) &&
+  words.some((each) => AUXILIARIES.has(each.word)) &&
+  !AUXILIARIES.has(words.at(-1)?.word ?? '');
 
 /** "An implementer who turns ideas into work" is one clause. */
 const isOfRole = (words: readonly Word[], at: number): boolean =>
@@ -112,6 +121,18 @@ function isJoint(words: readonly Word[], at: number, current: Segment): boolean 
 const EARLY = new Set('early soon small young few little big much'.split(' '));
 const LITTLE = new Set('need use sense reason point call case room demand'.split(' '));
 const BACK = new Set('one it them that this either such these those'.split(' '));
+
+const NEAR = 2;
+const DIRECT = new Set('no not neither nor without'.split(' '));
+
+/** Is the role at `at` denied by the word just before it, such as "no COO", and not by two, as in "cannot do without a COO"? */
+function isDirectlyDenied(words: readonly Word[], at: number): boolean {
+  const before = words.slice(Math.max(0, at - NEAR), at);
+  const direct = before.findLastIndex(({ word }) => DIRECT.has(word));
+  if (direct < 0) return false;
+  const earlier = words.slice(0, at - before.length + direct);
+  return !(before[direct]?.word === 'without' && earlier.some(({ word }) => word === 'not'));
+}
 
 function isNegator(words: readonly Word[], at: number, hasRole: boolean): boolean {
   const word = words[at]?.word ?? '';
@@ -167,10 +188,18 @@ function mentionsIn(
   for (const [at, { role }] of words.entries()) {
     if (isNegating[at]) since += 1;
     if (!role) continue;
-    if (since > 0 || mentions.length === 0) before = since;
+    if (since > 0 || mentions.length === 0) before = isDirectlyDenied(words, at) ? 1 : since;
     const denied = contrast || (before + after) % 2 === 1;
     mentions.push({ role, positive: denied === swapped });
     since = 0;
   }
   return mentions;
+}
+
+/** The content of a clause that its denial is about: what comes after the first word that denies, else all of it. */
+export function deniedBy({ words, content }: Clause): Word[] {
+  const first = words.findIndex(({ word }) => NEGATORS.has(word));
+  const after = new Set(words.slice(first + 1));
+  const denied = content.filter((word) => after.has(word));
+  return denied.length > 0 ? denied : content;
 }

@@ -29,8 +29,8 @@ export const CLAUSE_OPENERS = listed(
 export const NEED =
   stemsOf(`need needs required require requires want wanted right fit fits fitting suit suits suited suitable answer
 answers call calls seek sought looking choose choice pick warrant justified necessary verdict conclusion solution necessity
-missing lack recommend recommended proper appropriate ideal best good better useful help helps gain benefit profit worth deserve
-hire hiring bring appoint employ candidate opt favour favours favor points point indicates suggests meant`);
+missing lack recommend recommended proper appropriate ideal best better useful gain benefit deserve hire hiring appoint employ
+candidate opt favour favours favor points point indicates suggests meant`);
 
 /** Words that paraphrases are made of. They are no claim of their own, and support none. */
 export const LIGHT = stemsOf(`
@@ -43,7 +43,7 @@ need needs want wants look looks looking seek fit fits match matches call calls 
 exactly just really simply mainly largely here there today now already currently right well good enough clear plain whole full
 different separate own common usual normal main core next clearly both two first second one
 name task tasks level hand hands mark sign example instance matter typical typically something anything what whoever whichever
-according likewise similarly equally far charge bear bears handle handles`);
+according likewise similarly equally far charge bear bears handle handles took taken gave kept led held became done lot`);
 
 /** Claims that no rule makes of itself: each must stand in what the sentence cites. */
 export const ABSOLUTES = listed(`
@@ -62,6 +62,16 @@ export const SOFTENERS = listed(
 export const LIMITS = listed(
   'sometimes often usually mostly mainly generally occasionally frequently tends tend typically',
 );
+/** Where a rule says so of a role, so must what is said of it. */
+export const MODALS = listed('can may could might');
+/** They set bounds or turn a claim round, and stand in a rule or in what is known, not only in a passage. */
+export const BOUNDS = listed('outside beyond above below under apart against despite without besides beneath');
+/** Where what is cited has the one, a sentence must not have the other. */
+export const ANTONYMS: readonly (readonly [string, string])[] = pairs(`small/large small/larger small/big fast/slow first/last higher/lower top/bottom
+  new/seasoned young/seasoned long/short many/few many/fewer more/fewer more/less often/seldom often/rarely keep/lose stay/leave
+  grow/shrink grows/shrinks growing/slow-growing fast-growing/slow-growing finished/begun fill/empty filled/empty taken/vacant gain/lose gains/loses
+  similar/opposite opposite/alike inside/outside within/outside within/beyond closely/apart busy/idle intensive/light hands-on/executive precious/easy
+  tough/easy full/partial senior/junior simple/tough daily/yearly beside/above second/first`);
 /** A verdict is not softened at all. */
 export const DOUBTS = listed(`
 maybe perhaps might may could possibly probably arguably seemingly supposedly allegedly officially technically nominally apparently
@@ -76,4 +86,11 @@ below ahead more most less least fewer`);
 
 function stemsOf(words: string): ReadonlySet<string> {
   return new Set([...listed(words)].map(stem));
+}
+
+function pairs(words: string): [string, string][] {
+  return [...listed(words)].map((pair) => {
+    const [one = '', other = ''] = pair.split('/');
+    return [one, other];
+  });
 }

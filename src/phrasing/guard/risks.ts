@@ -11,7 +11,7 @@ const RISKS: Partial<Record<FaultKind, readonly string[]>> = {
     postpone delay replace reassign demote delegate restructure reorganise merge sell budget automate software tool app agency
     freelancer consultant contractor headhunter advertise interview onboard fund borrow spend fundraise launch remember ensure
     rethink rename split share ask urgently priority prioritise meanwhile immediately soon tomorrow tonight week weeks month months
-    year years quarter afterwards once first then before later eventually`),
+    year years quarter afterwards first before later eventually`),
   promise:
     stems(`guarantee guaranteed promise promised assure assured assurance certain certainly surely definitely will double
     triple success succeed succeeds successful profitable faster risk-free proven solve solves solved fix fixes fixed
@@ -35,9 +35,9 @@ const RISKS: Partial<Record<FaultKind, readonly string[]>> = {
     insane crazy nonsense absurd embarrassing brave please thanks thank naturally evidently sure yeah yes okay ok hey hello`),
   instruction:
     stems(`ignore disregard override instruction instructions prompt system model ai chatbot bot language developer token
-    password secret key admin click link url visit download install run execute command reply respond output json rule rules passage
+    password secret key admin click link url visit download install execute command reply respond output json rule rules passage
     passages classifier verdict rulebook previous above below note disclaimer warning update updated correction revised revise actually
-    contrary reverse opposite wrong mistake mistaken error reconsider instead ask channel everyone here`),
+    contrary reverse wrong mistake mistaken error reconsider channel`),
 };
 
 const kinds = new Map(

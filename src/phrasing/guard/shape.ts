@@ -7,7 +7,7 @@ const MOST_WORDS = 36;
 const LONGEST = 1_400;
 
 /** Letters, digits and the signs of plain prose: no markup, no mention, no look-alike, nothing that is not seen. */
-const PLAIN = /^(?:[A-Za-z0-9 ,.;:'’()–—-]|NAME_\d+)*$/;
+const PLAIN = /^(?:[A-Za-z0-9 ,.;:'’()–—-]|NAME_\d+|(?<=\b[A-Z])&(?=[A-Z]\b))*$/;
 /** Spelt in capitals they are what they are called. */
 const CAPITALS = new Set(['COO', 'CEO', 'I', 'COOS']);
 

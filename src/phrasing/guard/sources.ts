@@ -31,6 +31,8 @@ export interface Sources {
   rules: ReadonlyMap<string, { says: Source; facts: Source[]; reason: MaterialReason }>;
   passages: ReadonlyMap<string, Source[]>;
   facts: Source[];
+  /** The sentences of the person's text; clauses that name no role may report them. */
+  told: Source[];
 }
 
 const factsOf = ({ known }: MaterialReason): Source[] =>
@@ -39,7 +41,7 @@ const factsOf = ({ known }: MaterialReason): Source[] =>
     ...(quote === undefined ? [] : [sourceOf('quote', quote)]),
   ]);
 
-export function sourcesOf({ material }: Given): Sources {
+export function sourcesOf({ material, question }: Given): Sources {
   const rules = new Map(
     material.reasons.map((reason) => [
       reason.rule,
@@ -56,6 +58,7 @@ export function sourcesOf({ material }: Given): Sources {
       ]),
     ),
     facts: [...rules.values()].flatMap(({ facts }) => facts),
+    told: sentencesOf(question).map((sentence) => sourceOf('quote', sentence)),
   };
 }
 

@@ -40,7 +40,9 @@ export function stanceFault(clauses: readonly Clause[], cited: Cited, given: Giv
     }
     for (const mention of clause.mentions) {
       const said = polaritiesOf(mention.role, own, cited);
-      const fits = said ? said.has(mention.positive) : agrees(mention) && isSpokenOf(mention.role, cited);
+      const fits = said
+        ? said.has(mention.positive) || (agrees(mention) && !mention.positive && deniesSome(cited))
+        : agrees(mention) && isSpokenOf(mention.role, cited);
       if (!fits) return fault('polarity', mention.role);
     }
   }
@@ -51,9 +53,9 @@ export function stanceFault(clauses: readonly Clause[], cited: Cited, given: Giv
 const MOSTLY = 0.6;
 
 /** A cited rule has the clause nearly word by word, of the same roles. */
-function isSaid({ content, mentions }: Clause, { says }: Cited): boolean {
+function isSaid({ content, mentions }: Clause, { says, facts }: Cited): boolean {
   if (content.length === 0) return false;
-  return says
+  return [...says, ...facts]
     .flatMap(({ clauses }) => clauses)
     .some(
       (clause) =>
@@ -63,6 +65,10 @@ function isSaid({ content, mentions }: Clause, { says }: Cited): boolean {
         ),
     );
 }
+
+/** A cited rule denies something, so that a denial which the verdict shares may be drawn from it. */
+const deniesSome = ({ says }: Cited): boolean =>
+  says.some(({ clauses }) => clauses.some(({ negated }) => negated));
 
 const isSpokenOf = (role: Named, { all }: Cited): boolean =>
   all.some(({ clauses }) => clauses.some(({ mentions }) => mentions.some((each) => each.role === role)));

@@ -1,5 +1,5 @@
 import { reversed } from './actors.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, deniedBy } from './clauses.ts';
 import { type Fault, fault } from './fault.ts';
 import { FUNCTION_WORDS } from './lexicon.ts';
 import type { Cited, Source, Sources } from './sources.ts';
@@ -25,11 +25,13 @@ export function supportFault(
   cited: Cited,
   sources: Sources,
 ): Fault | undefined {
-  const known = meaningsOf([...cited.all, sources.verdict]);
+  const known = meaningsOf([...cited.all, ...sources.facts, sources.verdict]);
+  const told = meaningsOf([...cited.all, ...sources.facts, ...sources.told]);
   let [own, unsupported] = [0, 0];
   for (const clause of clauses) {
     const content = ownContent(clause);
-    const free = content.filter(({ meaning }) => !known.has(meaning));
+    const given = clause.mentions.length > 0 ? known : told;
+    const free = content.filter(({ meaning }) => !given.has(meaning));
     own += content.length;
     unsupported += free.length;
     if (content.length === 0 && clause.mentions.length === 0) {
@@ -82,21 +84,35 @@ const isDeniedAlso = ({ content, words, needs }: Clause, { all }: Cited): boolea
     );
 
 /** A clause without a role must not turn round what is known, or what the sources say without a role. */
-function contradicts(clause: Clause, { says, passages }: Cited, { facts }: Sources): Fault | undefined {
+function contradicts(clause: Clause, { says, passages }: Cited, { facts, told }: Sources): Fault | undefined {
   if (clause.mentions.length > 0) return undefined;
   const own = ownContent(clause);
   if (own.length === 0) return undefined;
-  const roleFree = [...facts, ...says, ...passages]
-    .flatMap(({ clauses }) => clauses)
-    .filter(({ mentions }) => mentions.length === 0);
-  const mostShared = (negated: boolean): number =>
-    Math.max(0, ...roleFree.filter((each) => each.negated === negated).map((each) => sharedBy(own, each)));
-  const [against, alike] = [mostShared(!clause.negated), mostShared(clause.negated)];
+  const roleFree = (sources: readonly Source[], negated: boolean): Clause[] =>
+    sources
+      .flatMap(({ clauses }) => clauses)
+      .filter((each) => each.mentions.length === 0 && each.negated === negated);
+  const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
+  const all = [...facts, ...told, ...says, ...passages];
+  const against = most(roleFree(all, !clause.negated).map((each) => turned(clause, each)));
+  const alike = most(roleFree(all, clause.negated).map((each) => sharedBy(own, each)));
   const isAbout = against >= SHARED || against === own.length;
-  if (isAbout && against > alike) return fault('contradicts-fact', textOf(own));
-  const isNeedDenied = clause.negated && clause.needs && alike < own.length / 2;
-  return isNeedDenied ? fault('verdict', textOf(own)) : undefined;
+  if (isAbout && against > alike && !describes(clause)) return fault('contradicts-fact', textOf(own));
+  const denied = most(roleFree([...facts, ...told, ...says], true).map((each) => sharedBy(own, each)));
+  return clause.negated && clause.needs && denied <= own.length / 2 ? fault('verdict', textOf(own)) : undefined;
 }
+
+/** How many words two clauses of opposite sense share, what the one of them denies among these. */
+function turned(clause: Clause, other: Clause): number {
+  const denied = new Set(deniedBy(clause.negated ? clause : other).map(({ meaning }) => meaning));
+  const own = ownContent(clause);
+  const meanings = new Set(other.content.map(({ meaning }) => meaning));
+  const touches = own.some(({ meaning }) => meanings.has(meaning) && denied.has(meaning));
+  return touches ? sharedBy(own, other) : 0;
+}
+
+/** "Somebody who makes ideas real" tells whom one looks for, not what is so. */
+const describes = ({ words }: Clause): boolean => words[0]?.word === 'who';
 
 function sharedBy(own: readonly Word[], { content }: Clause): number {
   const meanings = new Set(content.map(({ meaning }) => meaning));

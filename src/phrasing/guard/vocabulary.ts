@@ -1,6 +1,7 @@
 import type { Given } from '../material.ts';
-import { type Fault, fault } from './fault.ts';
-import { ABSOLUTES, COMPARATIVES, FUNCTION_WORDS, HEDGES, LIMITS, NEGATORS, SOFTENERS } from './lexicon.ts';
+import type { Clause } from './clauses.ts';
+import { type Fault, type FaultKind, fault } from './fault.ts';
+import { ABSOLUTES, ANTONYMS, BOUNDS, COMPARATIVES, FUNCTION_WORDS, HEDGES, LIMITS, NEGATORS, SOFTENERS } from './lexicon.ts';
 import { riskOf } from './risks.ts';
 import type { Cited, Source, Sources } from './sources.ts';
 import { isSign, type Word } from './words.ts';
@@ -17,6 +18,9 @@ const PEOPLE = new Set(
   ),
 );
 
+/** Kinds of words that a person's own may lend: "you spend your days on ...". */
+const LENT = new Set<FaultKind>(['advice', 'promise', 'tone']);
+
 const written = (sources: readonly Source[]): ReadonlySet<string> =>
   new Set(sources.flatMap(({ words }) => words.map(({ word }) => word)));
 const stems = (sources: readonly Source[]): ReadonlySet<string> =>
@@ -24,10 +28,11 @@ const stems = (sources: readonly Source[]): ReadonlySet<string> =>
 
 /**
  * Words that may stand only where what is cited has them: of other languages, names, numbers, advice, promises, judgements,
- * "always", "maybe", "better". A person's own words lend none of the dangerous ones.
+ * "always", "maybe", "better". A person's own words lend some of these, to clauses that name no role.
  */
 export function vocabularyFault(
   words: readonly Word[],
+  clauses: readonly Clause[],
   cited: Cited,
   sources: Sources,
   { names }: Given,
@@ -35,7 +40,12 @@ export function vocabularyFault(
 ): Fault | undefined {
   const cites = [...cited.all, sources.verdict];
   const ours = cites.filter(({ kind }) => kind !== 'quote');
-  const [citedWords, ourWords, ourStems] = [written(cites), written(ours), stems(ours)];
+  const statedWords = written([...cited.says, ...cited.facts]);
+  const [citedWords, ourWords] = [written(cites), written(ours)];
+  const [citedStems, ourStems] = [stems([...cites, ...sources.facts, ...sources.told]), stems(ours)];
+  const toldWords = written([...sources.facts, ...sources.told]);
+  const isTold = (word: string): boolean => reported.has(word) && toldWords.has(word);
+  const reported = new Set(clauses.filter(({ mentions }) => mentions.length === 0).flatMap((each) => each.words.map(({ word }) => word)));
   const contrasts = words.some(({ word }) => word === 'than') && words.some(({ role }) => role);
   for (const [at, each] of words.entries()) {
     const { word, stem } = each;
@@ -45,21 +55,33 @@ export function vocabularyFault(
       continue;
     }
     if (each.number !== undefined || NUMBER_WORDS.has(word)) {
-      if (!isGivenNumber(each, words[at + 1], cites)) return fault('number', word);
+      if (!isGivenNumber(each, words[at + 1], [...cites, ...sources.told])) return fault('number', word);
       continue;
     }
-    if (/^[A-Z]/.test(each.written) && at > 0 && !isGivenCapital(each, cites)) return fault('name', word);
-    if (!isKnown(word, isWord) && !citedWords.has(word)) return fault('language', word);
+    if (/^[A-Z]/.test(each.written) && at > 0 && !isGivenCapital(each, [...cites, ...sources.told])) return fault('name', word);
+    if (!isKnown(word, isWord) && !citedWords.has(word) && !toldWords.has(word)) return fault('language', word);
     const risk = ourStems.has(stem) || FUNCTION_WORDS.has(word) ? undefined : riskOf(stem);
-    if (risk) return fault(risk, word);
+    const isTheirs = reported.has(word) && citedStems.has(stem) && risk !== undefined && LENT.has(risk);
+    if (risk && !isTheirs) return fault(risk, word);
+    if (BOUNDS.has(word) && !statedWords.has(word) && !isTold(word)) return fault('overclaim', word);
+    const opposite = oppositeOf(word, statedWords);
+    if (opposite && !isTold(word)) return fault('contradicts-fact', `${word} for ${opposite}`);
     const isDenied = word === 'any' && words.some((other) => NEGATORS.has(other.word));
-    if (ABSOLUTES.has(word) && !citedWords.has(word) && !isDenied) return fault('overclaim', word);
+    if (ABSOLUTES.has(word) && !citedWords.has(word) && !isDenied && !isTold(word)) return fault('overclaim', word);
     if (HEDGES.has(word) && !ourWords.has(word) && !isSoftenedAs(word, cited)) return fault('hedge', word);
     const isContrast = contrasts && (word === 'more' || word === 'less');
-    if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast) return fault('comparison', word);
+    if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast && !isTold(word)) return fault('comparison', word);
   }
   return strengthened(words, cited);
 }
+
+/** The word's opposite, where that is stated and the word itself is not. */
+const oppositeOf = (word: string, stated: ReadonlySet<string>): string | undefined =>
+  stated.has(word)
+    ? undefined
+    : ANTONYMS.map(([one, other]) => (one === word ? other : other === word ? one : undefined)).find(
+        (opposite) => opposite !== undefined && stated.has(opposite),
+      );
 
 const isKnown = (word: string, isWord: (word: string) => boolean): boolean =>
   isWord(word) || word.split('-').every((part) => isWord(part) || part.length === 1);

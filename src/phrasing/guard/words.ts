@@ -17,6 +17,8 @@ export interface Word {
   role?: Named;
   /** A number, in digits or words. */
   number?: number;
+  /** Ends in "'s". */
+  owns?: true;
 }
 
 const split = (phrases: string): string[][] => phrases.split('|').map((phrase) => phrase.trim().split(' '));
@@ -84,7 +86,8 @@ function plainWords(text: string): Word[] {
       return [wordOf(written, lower === "can't" ? 'can' : lower.slice(0, -3)), wordOf('not', 'not')];
     if (lower.endsWith("'ll")) return [wordOf(written, base), wordOf('will', 'will')];
     if (lower.endsWith("'d")) return [wordOf(written, base), wordOf('would', 'would')];
-    return (OPENED[base] ?? [base]).map((word) => wordOf(written, word));
+    const owns = lower.endsWith("'s") ? ({ owns: true } as const) : {};
+    return (OPENED[base] ?? [base]).map((word) => ({ ...wordOf(written, word), ...owns }));
   });
 }
 
@@ -99,9 +102,9 @@ export function wordsOf(text: string): Word[] {
     const found = ROLE_PHRASES.find(([phrase]) => phrase.every((each, nth) => spelled[at + nth] === each));
     if (found) {
       const [phrase, role] = found;
-      words.push(
-        role === 'ceo' ? wordOf('CEO', 'ceo') : { ...word, stem: role, meaning: role, word: role, role },
-      );
+      const owns = plain[at + phrase.length - 1]?.owns ? ({ owns: true } as const) : {};
+      const named = { ...wordOf(role === 'ceo' ? 'CEO' : word.written, role), meaning: role, ...owns };
+      words.push(role === 'ceo' ? named : { ...named, stem: role, role });
       at += phrase.length;
       continue;
     }
