@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { type Fault, fault } from './fault.ts';
+import { LIGHT } from './lexicon.ts';
 import type { Cited } from './sources.ts';
 import { contentOf, type Word } from './words.ts';
 
@@ -33,7 +34,12 @@ export function reversed({ words }: Clause, { says, passages, facts }: Cited): F
   for (const [at, word] of words.entries()) {
     if (!ACTORS.has(word.word)) continue;
     const before = words[at - 1];
-    if (before && content.has(before) && !sources.some((each) => isBefore(before, word, each, 1)))
+    if (
+      before &&
+      content.has(before) &&
+      !LIGHT.has(before.stem) &&
+      !sources.some((each) => isBefore(before, word, each, 1))
+    )
       return fault('attribution', `${before.word} ${word.word}`);
     const next = words.slice(at + 1).find((each) => !AUXILIARIES.has(each.word));
     if (

@@ -36,7 +36,7 @@ export function clausesOf(text: string): Clause[] {
   for (const { words, contrast, swapped } of segmentsOf(wordsOf(text))) {
     const clause = clauseOf(words, contrast || pending, swapped);
     const isEmpty = clause.content.length === 0 && clause.mentions.length === 0;
-    pending = isEmpty && clause.negated && !clause.refersBack;
+    pending = isEmpty && clause.negated && !clause.refersBack && isBrokenOff(words);
     if (clause.refersBack && clause.mentions.length === 0) {
       const before = clauses.findLast(({ mentions }) => mentions.length > 0)?.mentions ?? [];
       clause.mentions = before
@@ -49,6 +49,16 @@ export function clausesOf(text: string): Clause[] {
   // A negation with nothing after it to deny, as in "or not", denies what went before.
   if (pending) clauses.push({ ...clauseOf([], true, false), negated: true, refersBack: true });
   return clauses;
+}
+
+const UNFINISHED = new Set(
+  'do does did is are was were am be can could would will have has had should'.split(' '),
+);
+
+/** "You do not, at this point, need ...": the denial is of what comes next. */
+function isBrokenOff(words: readonly Word[]): boolean {
+  const last = words.at(-1)?.word ?? '';
+  return NEGATORS.has(last) || UNFINISHED.has(last);
 }
 
 interface Segment {

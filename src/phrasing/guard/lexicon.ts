@@ -43,7 +43,7 @@ need needs want wants look looks looking seek fit fits match matches call calls 
 exactly just really simply mainly largely here there today now already currently right well good enough clear plain whole full
 different separate own common usual normal main core next clearly both two first second one
 name task tasks level hand hands mark sign example instance matter typical typically something anything what whoever whichever
-according likewise similarly equally far charge bear bears handle handles took taken gave kept led held became done lot`);
+according likewise similarly equally far charge bear bears handle handles took taken gave kept led held became done lot moment alone`);
 
 /** Claims that no rule makes of itself: each must stand in what the sentence cites. */
 export const ABSOLUTES = listed(`
@@ -53,7 +53,7 @@ constantly forever utterly strictly necessarily`);
 export const HEDGES = listed(`
 maybe perhaps might may could possibly probably arguably seemingly supposedly allegedly officially technically nominally apparently
 presumably potentially conceivably likely seems seem appears appear guess suppose theoretically somewhat partly almost nearly
-sometimes often usually mostly generally occasionally frequently tends tend can`);
+sometimes often usually mostly generally occasionally frequently tends tend`);
 /** Of these any may stand for any. */
 export const SOFTENERS = listed(
   'sometimes often usually mostly mainly generally occasionally frequently tends tend can may might could typically',
@@ -65,9 +65,12 @@ export const LIMITS = listed(
 /** Where a rule says so of a role, so must what is said of it. */
 export const MODALS = listed('can may could might');
 /** They set bounds or turn a claim round, and stand in a rule or in what is known, not only in a passage. */
-export const BOUNDS = listed('outside beyond above below under apart against despite without besides beneath');
+export const BOUNDS = listed(
+  'outside beyond above below under apart against despite without besides beneath',
+);
 /** Where what is cited has the one, a sentence must not have the other. */
-export const ANTONYMS: readonly (readonly [string, string])[] = pairs(`small/large small/larger small/big fast/slow first/last higher/lower top/bottom
+export const ANTONYMS: readonly (readonly [string, string])[] =
+  pairs(`small/large small/larger small/big fast/slow first/last higher/lower top/bottom
   new/seasoned young/seasoned long/short many/few many/fewer more/fewer more/less often/seldom often/rarely keep/lose stay/leave
   grow/shrink grows/shrinks growing/slow-growing fast-growing/slow-growing finished/begun fill/empty filled/empty taken/vacant gain/lose gains/loses
   similar/opposite opposite/alike inside/outside within/outside within/beyond closely/apart busy/idle intensive/light hands-on/executive precious/easy

@@ -1,7 +1,7 @@
+import { actorsOf } from './actors.ts';
 import type { Clause } from './clauses.ts';
 import { type Fault, fault } from './fault.ts';
 import { FUNCTION_WORDS, LIGHT, MODALS, NEED, NEGATORS, SOFTENERS } from './lexicon.ts';
-import { actorsOf } from './actors.ts';
 import type { Cited, Sources } from './sources.ts';
 import { isSign, type Word } from './words.ts';
 
@@ -95,13 +95,16 @@ function newDenial(words: readonly Word[], texts: readonly (readonly Word[])[]):
 function otherOwner(words: readonly Word[], texts: readonly (readonly Word[])[]): Fault | undefined {
   const ownersOf = (thing: Word): string[] =>
     texts.flatMap((text) =>
-      text.flatMap((word, at) => (word.owns && text[at + 1]?.meaning === thing.meaning ? [word.meaning] : [])),
+      text.flatMap((word, at) =>
+        word.owns && text[at + 1]?.meaning === thing.meaning ? [word.meaning] : [],
+      ),
     );
   for (const [at, owner] of words.entries()) {
     const thing = words[at + 1];
     if (!owner.owns || !thing || owner.written.startsWith('NAME_')) continue;
     const owners = ownersOf(thing);
-    if (owners.length > 0 && !owners.includes(owner.meaning)) return fault('attribution', `${thing.word} of ${owner.word}`);
+    if (owners.length > 0 && !owners.includes(owner.meaning))
+      return fault('attribution', `${thing.word} of ${owner.word}`);
   }
   return undefined;
 }
@@ -111,7 +114,7 @@ function otherRecipient(words: readonly Word[], texts: readonly (readonly Word[]
   const recipients = (text: readonly Word[]): Word[] =>
     text.flatMap((word, at) => {
       const next = text.slice(at + 1, at + 3).find(({ role }) => role);
-      return (word.word === 'to' && next && !next.owns) ? [next] : [];
+      return word.word === 'to' && next && !next.owns ? [next] : [];
     });
   const known = new Set(texts.flatMap((text) => recipients(text).map(({ role }) => role)));
   const wrong = recipients(words).find(({ role }) => !known.has(role));
@@ -121,7 +124,14 @@ function otherRecipient(words: readonly Word[], texts: readonly (readonly Word[]
 /** What becomes what: ideas become work, and not the other way round. */
 function turnedInto(words: readonly Word[], texts: readonly (readonly Word[])[]): Fault | undefined {
   const results = (text: readonly Word[]): Word[] =>
-    text.flatMap((word, at) => (word.word === 'into' ? text.slice(at + 1, at + 4).filter(isContent).slice(0, 1) : []));
+    text.flatMap((word, at) =>
+      word.word === 'into'
+        ? text
+            .slice(at + 1, at + 4)
+            .filter(isContent)
+            .slice(0, 1)
+        : [],
+    );
   const known = texts.flatMap(results).map(({ meaning }) => meaning);
   const wrong = results(words).find(({ meaning }) => !known.includes(meaning));
   return wrong && known.length > 0 ? fault('attribution', `into ${wrong.word}`) : undefined;

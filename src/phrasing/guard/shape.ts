@@ -38,6 +38,6 @@ function sentenceFault(text: string): Fault | undefined {
   for (const [word] of text.matchAll(/\b[A-Z]{2,}(?![A-Z_\d])\b/g))
     if (!CAPITALS.has(word)) return fault('tone', 'capitals');
   if (/\b(\w+) \1\b/i.test(text)) return fault('tone', 'a word twice');
-  if (/(.)\1\1/.test(text)) return fault('tone', 'a letter thrice');
+  if (/([A-Za-z])\1\1/.test(text)) return fault('tone', 'a letter thrice');
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { reversed } from './actors.ts';
 import { type Clause, deniedBy } from './clauses.ts';
 import { type Fault, fault } from './fault.ts';
-import { FUNCTION_WORDS } from './lexicon.ts';
+import { FUNCTION_WORDS, NEGATORS } from './lexicon.ts';
 import type { Cited, Source, Sources } from './sources.ts';
 import { ownContent, shareOf } from './stance.ts';
 import { contentOf, type Named, type Word } from './words.ts';
@@ -28,20 +28,21 @@ export function supportFault(
   const known = meaningsOf([...cited.all, ...sources.facts, sources.verdict]);
   const told = meaningsOf([...cited.all, ...sources.facts, ...sources.told]);
   let [own, unsupported] = [0, 0];
-  for (const clause of clauses) {
+  for (const [at, clause] of clauses.entries()) {
     const content = ownContent(clause);
     const given = clause.mentions.length > 0 ? known : told;
     const free = content.filter(({ meaning }) => !given.has(meaning));
     own += content.length;
     unsupported += free.length;
     if (content.length === 0 && clause.mentions.length === 0) {
-      if (clause.negated && !isDeniedAlso(clause, cited))
+      if (clause.negated && !isDeniedAlso(clause, [...cited.all, ...sources.told, sources.verdict]))
         return fault('polarity', 'a denial of what was said');
       if (permits(clause)) return fault('advice', textOf(clause.words));
       if (clause.content.length > MOST_LIGHT) return fault('unsupported', textOf(clause.words));
     }
     if (free.length > content.length * OWN_IN_CLAUSE) return fault('unsupported', textOf(free));
-    const against = contradicts(clause, cited, sources) ?? reversed(clause, cited);
+    const follows = clauses.slice(0, at).some(({ mentions }) => mentions.some(({ positive }) => positive));
+    const against = contradicts(clause, cited, sources, follows) ?? reversed(clause, cited);
     if (against) return against;
   }
   if (unsupported > own * OWN_IN_SENTENCE) return fault('unsupported', 'too much of its own');
@@ -50,8 +51,8 @@ export function supportFault(
 
 const MODALS = new Set('can could may might would'.split(' '));
 /** "You could keep them": leave to do something that no source speaks of. */
-const permits = ({ words }: Clause): boolean =>
-  words.some(({ word }) => word === 'you') && words.some(({ word }) => MODALS.has(word));
+const permits = ({ words, negated }: Clause): boolean =>
+  !negated && words.some(({ word }) => word === 'you') && words.some(({ word }) => MODALS.has(word));
 
 const textOf = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
@@ -72,7 +73,7 @@ function restsOnEach(words: readonly Word[], { says }: Cited): Fault | undefined
 const DENIERS = new Set('nobody nothing none'.split(' '));
 
 /** What is cited denies the same in nearly the same words, or by the same "nobody". */
-const isDeniedAlso = ({ content, words, needs }: Clause, { all }: Cited): boolean =>
+const isDeniedAlso = ({ content, words, needs }: Clause, all: readonly Source[]): boolean =>
   !needs &&
   all
     .flatMap(({ clauses }) => clauses)
@@ -84,8 +85,13 @@ const isDeniedAlso = ({ content, words, needs }: Clause, { all }: Cited): boolea
     );
 
 /** A clause without a role must not turn round what is known, or what the sources say without a role. */
-function contradicts(clause: Clause, { says, passages }: Cited, { facts, told }: Sources): Fault | undefined {
-  if (clause.mentions.length > 0) return undefined;
+function contradicts(
+  clause: Clause,
+  { says, passages }: Cited,
+  { facts, told }: Sources,
+  follows: boolean,
+): Fault | undefined {
+  if (clause.mentions.length > 0 || isFragment(clause)) return undefined;
   const own = ownContent(clause);
   if (own.length === 0) return undefined;
   const roleFree = (sources: readonly Source[], negated: boolean): Clause[] =>
@@ -93,14 +99,30 @@ function contradicts(clause: Clause, { says, passages }: Cited, { facts, told }:
       .flatMap(({ clauses }) => clauses)
       .filter((each) => each.mentions.length === 0 && each.negated === negated);
   const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
-  const all = [...facts, ...told, ...says, ...passages];
+  const all = [...facts, ...told, ...(follows && isOutcome(clause) ? [] : [...says, ...passages])];
   const against = most(roleFree(all, !clause.negated).map((each) => turned(clause, each)));
   const alike = most(roleFree(all, clause.negated).map((each) => sharedBy(own, each)));
   const isAbout = against >= SHARED || against === own.length;
   if (isAbout && against > alike && !describes(clause)) return fault('contradicts-fact', textOf(own));
   const denied = most(roleFree([...facts, ...told, ...says], true).map((each) => sharedBy(own, each)));
-  return clause.negated && clause.needs && denied <= own.length / 2 ? fault('verdict', textOf(own)) : undefined;
+  return clause.negated && clause.needs && denied <= own.length / 2
+    ? fault('verdict', textOf(own))
+    : undefined;
 }
+
+const VERBS = new Set(
+  'is are was were do does did has have had get gets become becomes can will go goes keep keeps lie lies pile stay stays'.split(
+    ' ',
+  ),
+);
+/** A part of a list, "record-keeping and reporting", says nothing by itself. */
+const isFragment = ({ words, content }: Clause): boolean =>
+  content.length <= 2 &&
+  words.length <= 4 &&
+  !words.some(({ word }) => VERBS.has(word) || NEGATORS.has(word));
+
+/** "..., so that there is room for it": what comes of a role may be the opposite of what is. */
+const isOutcome = ({ words }: Clause): boolean => ['so', 'that', 'which'].includes(words[0]?.word ?? '');
 
 /** How many words two clauses of opposite sense share, what the one of them denies among these. */
 function turned(clause: Clause, other: Clause): number {

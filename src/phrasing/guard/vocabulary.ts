@@ -1,7 +1,17 @@
 import type { Given } from '../material.ts';
 import type { Clause } from './clauses.ts';
 import { type Fault, type FaultKind, fault } from './fault.ts';
-import { ABSOLUTES, ANTONYMS, BOUNDS, COMPARATIVES, FUNCTION_WORDS, HEDGES, LIMITS, NEGATORS, SOFTENERS } from './lexicon.ts';
+import {
+  ABSOLUTES,
+  ANTONYMS,
+  BOUNDS,
+  COMPARATIVES,
+  FUNCTION_WORDS,
+  HEDGES,
+  LIMITS,
+  NEGATORS,
+  SOFTENERS,
+} from './lexicon.ts';
 import { riskOf } from './risks.ts';
 import type { Cited, Source, Sources } from './sources.ts';
 import { isSign, type Word } from './words.ts';
@@ -45,7 +55,11 @@ export function vocabularyFault(
   const [citedStems, ourStems] = [stems([...cites, ...sources.facts, ...sources.told]), stems(ours)];
   const toldWords = written([...sources.facts, ...sources.told]);
   const isTold = (word: string): boolean => reported.has(word) && toldWords.has(word);
-  const reported = new Set(clauses.filter(({ mentions }) => mentions.length === 0).flatMap((each) => each.words.map(({ word }) => word)));
+  const reported = new Set(
+    clauses
+      .filter(({ mentions }) => mentions.length === 0)
+      .flatMap((each) => each.words.map(({ word }) => word)),
+  );
   const contrasts = words.some(({ word }) => word === 'than') && words.some(({ role }) => role);
   for (const [at, each] of words.entries()) {
     const { word, stem } = each;
@@ -58,8 +72,10 @@ export function vocabularyFault(
       if (!isGivenNumber(each, words[at + 1], [...cites, ...sources.told])) return fault('number', word);
       continue;
     }
-    if (/^[A-Z]/.test(each.written) && at > 0 && !isGivenCapital(each, [...cites, ...sources.told])) return fault('name', word);
-    if (!isKnown(word, isWord) && !citedWords.has(word) && !toldWords.has(word)) return fault('language', word);
+    if (/^[A-Z]/.test(each.written) && at > 0 && !isGivenCapital(each, [...cites, ...sources.told]))
+      return fault('name', word);
+    if (!isKnown(word, isWord) && !citedWords.has(word) && !toldWords.has(word))
+      return fault('language', word);
     const risk = ourStems.has(stem) || FUNCTION_WORDS.has(word) ? undefined : riskOf(stem);
     const isTheirs = reported.has(word) && citedStems.has(stem) && risk !== undefined && LENT.has(risk);
     if (risk && !isTheirs) return fault(risk, word);
@@ -67,10 +83,12 @@ export function vocabularyFault(
     const opposite = oppositeOf(word, statedWords);
     if (opposite && !isTold(word)) return fault('contradicts-fact', `${word} for ${opposite}`);
     const isDenied = word === 'any' && words.some((other) => NEGATORS.has(other.word));
-    if (ABSOLUTES.has(word) && !citedWords.has(word) && !isDenied && !isTold(word)) return fault('overclaim', word);
+    if (ABSOLUTES.has(word) && !citedWords.has(word) && !isDenied && !isTold(word))
+      return fault('overclaim', word);
     if (HEDGES.has(word) && !ourWords.has(word) && !isSoftenedAs(word, cited)) return fault('hedge', word);
     const isContrast = contrasts && (word === 'more' || word === 'less');
-    if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast && !isTold(word)) return fault('comparison', word);
+    if (COMPARATIVES.has(word) && !citedWords.has(word) && !isContrast && !isTold(word))
+      return fault('comparison', word);
   }
   return strengthened(words, cited);
 }
