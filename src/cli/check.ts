@@ -2,19 +2,13 @@ import type { Advisor } from '../advisor/advisor.ts';
 import type { Subject } from '../advisor/fact.ts';
 import { statedFacts } from '../advisor/stated-facts.ts';
 import type { Advice } from '../advisor/verdict.ts';
-import type { LlmConfig } from '../config.ts';
-import { isCommonWord, isEnglishWord } from '../knowledge/english-words.ts';
-import { loadPrompts } from '../knowledge/prompts.ts';
-import { createLlm } from '../phrasing/llm.ts';
-import { createPhraser } from '../phrasing/phraser.ts';
 import type { Phrasing } from '../phrasing/phrasing.ts';
 import { phraseAdvice } from '../phrasing/template.ts';
 import { renderText, type TextStyle } from '../phrasing/text.ts';
-import { WHY_TEMPLATE } from '../phrasing/why-template.ts';
 import { isCut } from './input.ts';
 import { UsageError } from './usage-error.ts';
 
-type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
+export type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
 
 /** An advice with its text, as CONTRACT.md fixes it for `check --json`; `truncated` only where not all of `source` was read. */
 export const adviceJson = (
@@ -30,24 +24,6 @@ export const adviceJson = (
 
 export const adviceText = (advisor: CheckAdvisor, phrasing: Phrasing, style?: TextStyle): string =>
   renderText(phrasing, advisor.passages, style);
-
-/** An advice in a language model's words, or in the template's and a sentence that says why. Whoever asks for it agrees to it. */
-export async function phrasedByModel(
-  advisor: CheckAdvisor,
-  advice: Advice,
-  question: string | undefined,
-  config: LlmConfig | undefined,
-): Promise<{ phrasing: Phrasing; notice: string | null }> {
-  const phraser = createPhraser({
-    knowledge: advisor,
-    prompt: loadPrompts().advice,
-    english: { isWord: isEnglishWord, isCommon: isCommonWord },
-    llm: config && createLlm(config),
-    hasConsent: async () => true,
-  });
-  const { phrasing, reason } = await phraser.phrase(advice, { workspace: 'terminal', question });
-  return { phrasing, notice: reason ? `${WHY_TEMPLATE[reason]} Rolefit's own words are shown.` : null };
-}
 
 /**
  * Checks facts given as JSON, `{"name": value}`.

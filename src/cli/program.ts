@@ -9,7 +9,7 @@ import { phraseAdvice } from '../phrasing/template.ts';
 import { renderAnswer, type TextStyle } from '../phrasing/text.ts';
 import { StoreError } from '../store/errors.ts';
 import { BATCH_HELP, BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
-import { adviceJson, adviceText, checkFactsJson, phrasedByModel } from './check.ts';
+import { adviceJson, adviceText, checkFactsJson } from './check.ts';
 import { factLines, listedFacts } from './facts.ts';
 import { cutNotice, existingFolder, fileText, linesInput, type Stdin, wordsOrStdin } from './input.ts';
 import { type KnowledgeReport, knowledgeReport } from './knowledge.ts';
@@ -110,7 +110,7 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
       };
       const { advice, text } = await advise();
       const { phrasing, notice } = options.llm
-        ? await phrasedByModel(advisor, advice, text, llm)
+        ? await (await import('./model-phrasing.ts')).phrasedByModel(advisor, advice, text, llm)
         : { phrasing: phraseAdvice(advice, advisor), notice: null };
       note(notice);
       print(

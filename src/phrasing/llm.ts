@@ -8,6 +8,7 @@ import {
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
+import { parsedJson } from './parsed-json.ts';
 import { readAtMost } from './response-body.ts';
 
 /** Why a model gave no text. */
@@ -192,13 +193,4 @@ function outcomeOf(body: string): LlmOutcome {
   const text = content.flatMap(({ type, text = '' }) => (type === 'output_text' ? [text] : [])).join('');
   if (status === 'incomplete' || status === 'failed' || text === '') return { failure: 'malformed', usage };
   return { text, usage };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
 }

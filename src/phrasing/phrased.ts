@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from './parsed-json.ts';
 
 /** What a model returns: sentences, each with the ids of the rules and passages that it puts into words. */
 export const PhrasedSentence = z.strictObject({
@@ -17,10 +18,5 @@ const LONGEST_OUTPUT = 20_000;
 /** A model's text as sentences; undefined when it is not the JSON that was asked for. */
 export function readOutput(text: string): PhrasedOutput | undefined {
   if (text.length > LONGEST_OUTPUT) return undefined;
-  try {
-    return PhrasedOutput.safeParse(JSON.parse(text)).data;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
+  return PhrasedOutput.safeParse(parsedJson(text)).data;
 }

@@ -1,8 +1,9 @@
 import type { Advice } from '../advisor/verdict.ts';
 import { shortHash } from '../advisor/verdict-id.ts';
 import type { Prompt } from '../knowledge/prompts.ts';
+import { askWithin, type NotAsked } from './ask-within.ts';
 import { type FaultKind, guard } from './guard.ts';
-import { type Llm, MOST_OUTPUT_TOKENS, type Usage } from './llm.ts';
+import type { Llm, Usage } from './llm.ts';
 import { type Prepared, prepare } from './material.ts';
 import { PhrasedOutput, type PhrasedSentence, readOutput } from './phrased.ts';
 import type { Phrasing } from './phrasing.ts';
@@ -58,18 +59,13 @@ export interface PhraserParts {
 interface Made {
   output: PhrasedOutput;
   usage?: Usage | undefined;
+  error?: unknown;
   cached: boolean;
 }
-interface Failed {
-  reason: WhyTemplate;
+
+interface Failed extends NotAsked {
   fault?: FaultKind;
-  usage?: Usage | undefined;
-  error?: unknown;
 }
-
-/** A rough bound on the tokens of a text, for setting them aside: English has some four characters a token. */
-const tokensOf = (text: string): number => Math.ceil(text.length / 3);
-
 export function createPhraser(parts: PhraserParts): Phraser {
   const { knowledge, english } = parts;
   return {
@@ -102,7 +98,7 @@ export function createPhraser(parts: PhraserParts): Phraser {
 
 /** The sentences in place of the reasons that they phrase; everything else stays the template's. */
 function phrasedOf(
-  { output, usage, cached }: Made,
+  { output, usage, cached, error }: Made,
   { given, redaction }: Prepared,
   template: Phrasing,
 ): Phrased {
@@ -123,6 +119,7 @@ function phrasedOf(
     sentences,
     cached,
     ...(usage && { usage }),
+    ...(error !== undefined && { error }),
   };
 }
 
@@ -141,49 +138,14 @@ async function madeFor(
   const kept = await cache?.read(key);
   if (kept && isFit(kept)) return { output: kept, cached: true };
 
-  const reserved = await reserve(budget, workspace, tokensOf(rendered) + MOST_OUTPUT_TOKENS);
-  if ('reason' in reserved) return reserved;
   const format = { name: 'phrasing', schema: PhrasedOutput };
-  const outcome = await llm.ask({ prompt: rendered, format, signal });
-  const { usage } = outcome;
-  const error = await reserved.settle(usage, 'failure' in outcome && outcome.failure === 'circuit_open');
-  const failed = (reason: WhyTemplate, fault?: FaultKind): Failed => ({
-    reason,
-    usage,
-    error,
-    ...(fault && { fault }),
-  });
-  if ('failure' in outcome) return failed(outcome.failure);
-  const output = readOutput(outcome.text);
-  if (!output) return failed('malformed');
+  const asked = await askWithin(budget, llm, workspace, { prompt: rendered, format, signal });
+  if ('reason' in asked) return asked;
+  const { text, ...costs } = asked;
+  const output = readOutput(text);
+  if (!output) return { reason: 'malformed', ...costs };
   const fault = guard(output, given, english.isWord);
-  if (fault) return failed('guard', fault.kind);
+  if (fault) return { reason: 'guard', fault: fault.kind, ...costs };
   await cache?.write(key, output);
-  return { output, usage, cached: false };
-}
-
-interface Reserved {
-  /** Settles for what was used; what was sent and not told of counts as reserved. @returns the error of a counter that fails. */
-  settle(usage: Usage | undefined, wasNotSent: boolean): Promise<unknown>;
-}
-
-async function reserve(
-  budget: DailyBudget | undefined,
-  workspace: string,
-  tokens: number,
-): Promise<Reserved | Failed> {
-  if (!budget) return { settle: async () => undefined };
-  try {
-    const reservation = await budget.reserve(workspace, tokens);
-    if (!reservation) return { reason: 'budget' };
-    return {
-      settle: (usage, wasNotSent) =>
-        reservation.settle(usage ? usage.input + usage.output : wasNotSent ? 0 : tokens).then(
-          () => undefined,
-          (error: unknown) => error,
-        ),
-    };
-  } catch (error) {
-    return { reason: 'budget_unknown', error };
-  }
+  return { output, usage: costs.usage, error: costs.error, cached: false };
 }
