@@ -43,6 +43,7 @@ function sentenceFault(
   const uncited = citationFault(sentence, given);
   if (uncited) return uncited;
   const cited = citedBy(sentence, sources);
+  if (isRuleItself(sentence, given)) return undefined;
   const words = wordsOf(sentence.text);
   const clauses = clausesOf(sentence.text);
   return (
@@ -52,3 +53,7 @@ function sentenceFault(
     relationFault(words, clauses, cited, sources)
   );
 }
+
+/** The rule's own sentence needs no support. */
+const isRuleItself = ({ text, rules }: PhrasedSentence, { material }: Given): boolean =>
+  material.reasons.every(({ rule, says }) => !rules.includes(rule) || says === text);

@@ -20,7 +20,12 @@ export const responseWith = (text: string, more: object = {}): object => ({
   status: 'completed',
   output: [
     { type: 'reasoning', id: 'rs_1', summary: [] },
-    { type: 'message', id: 'msg_1', role: 'assistant', content: [{ type: 'output_text', text, annotations: [] }] },
+    {
+      type: 'message',
+      id: 'msg_1',
+      role: 'assistant',
+      content: [{ type: 'output_text', text, annotations: [] }],
+    },
   ],
   usage: { input_tokens: 700, output_tokens: 120, total_tokens: 820 },
   ...more,

@@ -17,7 +17,7 @@ export function sideOf({ outcome, effect }: FiredRule, role: Role): Side {
 
 /**
  * All reasons are there, and their order does not mislead: what speaks for the verdict begins, with one of the strongest, and
- * what speaks against it has neither the first word nor the last.
+ * what speaks against it has neither the first word nor the last; unless the given order has it so.
  */
 export function orderFault(sentences: readonly PhrasedSentence[], { rules, role }: Given): Fault | undefined {
   const cited = new Set(sentences.flatMap((sentence) => sentence.rules));
@@ -31,21 +31,20 @@ export function orderFault(sentences: readonly PhrasedSentence[], { rules, role 
     list.some((rule) => sideOf(rule, role) === side);
   if (!has(rules, 'for')) return undefined;
   const first = rulesOf(sentences[0]);
-  if (!has(first, 'for')) return fault('order', 'does not begin with what speaks for the verdict');
+  const isAsGiven = first.some(({ id }) => id === rules[0]?.id);
+  if (!has(first, 'for') && !isAsGiven) return fault('order', 'does not begin with what speaks for the verdict');
   const strength = (list: readonly FiredRule[]): number =>
     Math.max(...list.filter((rule) => sideOf(rule, role) === 'for').map(weightOf));
-  if (strength(first) < strength(rules)) return fault('order', 'does not begin with a strongest reason');
-  if (sentences.length > 1 && isAgainst(rulesOf(sentences.at(-1)), role) && hasMoreAfter(rules, role))
+  if (!isAsGiven && strength(first) < strength(rules)) return fault('order', 'does not begin with a strongest reason');
+  const last = rulesOf(sentences.at(-1));
+  const endsAsGiven = last.some(({ id }) => id === rules.at(-1)?.id);
+  if (sentences.length > 1 && isAgainst(last, role) && !endsAsGiven)
     return fault('order', 'ends with what speaks against the verdict');
   return undefined;
 }
 
 const isAgainst = (list: readonly FiredRule[], role: Role): boolean =>
   list.length > 0 && list.every((rule) => sideOf(rule, role) === 'against');
-
-/** The given order itself may end with the other side, where only one reason speaks for the verdict. */
-const hasMoreAfter = (rules: readonly FiredRule[], role: Role): boolean =>
-  rules.filter((rule) => !isAgainst([rule], role)).length > 1;
 
 /** A hard rule outweighs all points. */
 const weightOf = ({ effect, weight }: FiredRule): number =>
