@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advisor: [],
   knowledge: ['advisor'],
   digest: ['advisor'],
-  phrasing: ['advisor'],
+  phrasing: ['advisor', 'knowledge'],
   ops: [],
   'retention.ts': [],
   'config.ts': ['retention.ts'],
