@@ -10,6 +10,7 @@ import { failureMessage, logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerForm } from './listeners/form.ts';
+import { registerInterview } from './listeners/interview.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
 import { registerRemoval } from './listeners/removal.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): SlackApp {
   const shared: ConversationParts = { advisor, store, queue: new ConversationQueue(), log, now };
   registerCommands(app, shared);
   registerMessages(app, shared);
+  registerInterview(app, shared);
   registerOffers(app, shared);
   registerForm(app, shared);
   registerVerdictButtons(app, shared);

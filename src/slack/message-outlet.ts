@@ -20,6 +20,15 @@ export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   return { place: asked, say, sayPrivately: say };
 };
 
+/** Says things where somebody pressed a button, for all there to see; in a direct message that is the person alone. */
+export function standingOutlet(client: WebClient, place: Place): Outlet {
+  const { channel, thread } = place;
+  const say = async (message: Message): Promise<void> => {
+    await client.chat.postMessage({ channel, ...message, ...inThread(thread) });
+  };
+  return { place, say, sayPrivately: say };
+}
+
 /** Answers a message of a channel in its thread. */
 export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;

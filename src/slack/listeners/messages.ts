@@ -2,6 +2,7 @@ import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type ConversationParts, converse } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
+import { converseDirectly } from '../direct-conversation.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -32,8 +33,10 @@ export function registerMessages(app: App, parts: ConversationParts): void {
     if (!isDirect && !(botUserId && text.includes(`<@${botUserId}>`))) return;
     const team = teamOf({ team: body.team_id, enterprise: body.enterprise_id });
     const asked: Asked = { team, channel, user, ts, thread, takenOver: takenOver === true };
-    const outlet = isDirect ? directOutlet(client, asked) : threadOutlet(client, asked);
-    await converse(parts, outlet, plainText(text, botUserId));
+    const words = plainText(text, botUserId);
+    await (isDirect
+      ? converseDirectly(parts, directOutlet(client, asked), { text: words, ts })
+      : converse(parts, threadOutlet(client, asked), words));
   };
 
   app.message((received) => receive(received.message as MessageEvent, received));

@@ -11,6 +11,8 @@ export interface Pressed<Action extends BlockElementAction = ButtonAction> {
   parts: ConversationParts;
   action: Action;
   client: WebClient;
+  /** The message that it was pressed in; not of one that only this person sees. */
+  message: BlockAction['message'];
   /** The modal or App Home that it was pressed in, if it was in one. */
   view: ViewOutput | undefined;
   trigger: Trigger;
@@ -45,6 +47,7 @@ export function onAction<Action extends BlockElementAction>(
       parts,
       action: action as Action,
       client,
+      message: body.message,
       view: body.view,
       trigger,
       place,
