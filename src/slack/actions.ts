@@ -14,6 +14,7 @@ export const ACTIONS = {
   interviewStop: 'interview_stop',
   interviewGoOn: 'interview_go_on',
   interviewAnew: 'interview_anew',
+  recheck: 'recheck',
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
