@@ -110,7 +110,7 @@ async function answerFrom(
   const understood = understand(parts.advisor, texts);
   if (understood.advice.facts.length > 0)
     return sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
-  if (reply.kind === 'answer') return sayReply(parts, outlet, reply);
+  if (reply.kind === 'answer' && reply.answer.answered) return sayReply(parts, outlet, reply);
   await outlet.say(plainMessage(NOTHING_FOUND));
 }
 

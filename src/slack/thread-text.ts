@@ -53,21 +53,22 @@ function firstNameOf({ names }: KnownPerson): RegExp | undefined {
 /** What a thread says, as the advisor reads it. */
 export interface Understood {
   advice: Advice;
-  /** What it says that counts, it says of one person. */
+  /** Something that it tells, it tells of one person. */
   aboutPerson: boolean;
 }
 
-/** Reads messages together, oldest first. Of statements that cannot both be true the latest counts, as people correct themselves. */
+/**
+ * Reads messages together, oldest first: those that tell something, since questions and chat would only blur what it is about.
+ * Of statements that cannot both be true the latest counts, as people correct themselves.
+ */
 export function understand(advisor: ConversationAdvisor, texts: readonly string[]): Understood {
-  const read = advisor.check(texts.join('\n'));
+  const telling = texts.filter((text) => advisor.intent(text) === 'check');
+  const read = advisor.check(telling.join('\n'));
   const latest = read.contradictions.flatMap(({ statements }): Fact[] =>
     [...statements].sort((a, b) => (b.evidence?.start ?? 0) - (a.evidence?.start ?? 0)).slice(0, 1),
   );
   const advice = latest.length > 0 ? advisor.checkFacts(read.subject, [...read.facts, ...latest]) : read;
   const aboutPerson =
-    advice.subject === 'candidate' ||
-    texts.some(
-      (text) => advisor.speaksOfPerson(text) && advisor.check(text, advice.subject).facts.length > 0,
-    );
+    advice.subject === 'candidate' || telling.some((text) => advisor.speaksOfPerson(text));
   return { advice, aboutPerson };
 }
