@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
+import { nextStep } from '../advisor/interview.ts';
 import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
@@ -41,6 +42,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
       advise(rulebook, passages, subject, extract(text, subject)),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
+    nextStep: (subject, facts, skipped) => nextStep(rulebook, subject, facts, skipped),
     types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),

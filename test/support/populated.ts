@@ -66,6 +66,8 @@ export const DEEDS = {
       asked: ['companySize'],
       skipped: [],
       state: 'asking',
+      aboutPerson: false,
+      heard: '1700000000.000100',
       since: h.at,
     })),
   thread: async (store, workspace, h) => {

@@ -6,7 +6,7 @@ import { helpMessage } from '../blocks/help.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { misspeltMessage } from '../blocks/misspelt.ts';
 import { whyView } from '../blocks/why-view.ts';
-import { answer, type ConversationParts, converse, deliver, type Outlet } from '../conversation.ts';
+import { answer, type ConversationParts, converse, deliver, mayAsk, type Outlet } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
@@ -112,7 +112,8 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     await ack();
     const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url, text = '' } = command;
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
-    const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
+    const outlet = ephemeralOutlet(client, response_url, { team, channel, user, thread: undefined });
+    if (!(await mayAsk(parts, outlet))) return;
     const meant = meantBy(text, NAMES);
     if (meant.kind === 'text' && meant.text === '')
       return openForm({ parts, outlet, client, command, team, rest: '', words: '' }, {});
