@@ -5,6 +5,7 @@ import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import { failureMessage, logFailure } from './failure.ts';
+import type { People } from './people.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
@@ -22,6 +23,7 @@ export interface Outlet {
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  people: People;
   queue: ConversationQueue;
   log: Logger;
   /** Ms since 1970. */

@@ -10,11 +10,14 @@ import { failureMessage, logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerForm } from './listeners/form.ts';
+import { registerHome } from './listeners/home.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
 import { registerRemoval } from './listeners/removal.ts';
+import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
+import { People } from './people.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { postToResponseUrl } from './response-url.ts';
 import { clientOptions } from './web-api-options.ts';
@@ -64,13 +67,22 @@ export function createApp(parts: AppParts): SlackApp {
   };
   const app = new InboxApp(options, { store, log, now });
   boundClients(app);
-  const shared: ConversationParts = { advisor, store, queue: new ConversationQueue(), log, now };
+  const shared: ConversationParts = {
+    advisor,
+    store,
+    people: new People(log),
+    queue: new ConversationQueue(),
+    log,
+    now,
+  };
   registerCommands(app, shared);
   registerMessages(app, shared);
   registerOffers(app, shared);
   registerForm(app, shared);
   registerVerdictButtons(app, shared);
   registerShare(app, shared);
+  registerHome(app, shared);
+  registerSettings(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */
   app.error(async ({ error, body }: { error: Error; body: object }) => {

@@ -19,6 +19,7 @@ const forMany = () =>
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
   app_uninstalled: [],
@@ -74,6 +75,7 @@ test('the scopes are those that the features need, and no more', () => {
   const needed = [
     'chat:write',
     'commands',
+    'users:read',
     ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
   ];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
