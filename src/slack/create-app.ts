@@ -9,6 +9,7 @@ import { ConversationQueue } from './conversation-queue.ts';
 import { failureMessage, logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerCommands } from './listeners/commands.ts';
+import { registerForget } from './listeners/forget.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerHome } from './listeners/home.ts';
 import { registerMessages } from './listeners/messages.ts';
@@ -83,6 +84,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerShare(app, shared);
   registerHome(app, shared);
   registerSettings(app, shared);
+  registerForget(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */
   app.error(async ({ error, body }: { error: Error; body: object }) => {

@@ -15,6 +15,7 @@ import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 import type { CommandCall, CommandHandler } from './command-call.ts';
+import { askToForget } from './forget.ts';
 import { openSettings } from './settings.ts';
 
 /** The slash command, as the manifest declares it. */
@@ -89,6 +90,7 @@ const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
   settings: openSettings,
+  'forget me': askToForget,
   help: sayHelp,
 };
 
