@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'manifest.ts': [],
   store: ['config.ts', 'ops', 'retention.ts'],
   records: ['advisor', 'retention.ts', 'store'],
-  slack: ['advisor', 'phrasing', 'ops', 'records', 'store'],
+  slack: ['advisor', 'phrasing', 'ops', 'records', 'retention.ts', 'store'],
   playground: ['manifest.ts'],
   cli: [
     '../package.json',

@@ -156,10 +156,6 @@ function reasonOf(rule: FiredRule, facts: readonly Fact[], passages: ReadonlyMap
 
 export type Definitions = ReadonlyMap<string, FactDefinition>;
 
-/** A fact as a clause: "ideas and plans do not become finished work", "people in the company: 14". */
-export const factInWords = (fact: Fact, { facts }: Rulebook): string =>
-  said(fact, new Map(facts.map((definition) => [definition.name, definition])));
-
 /** A value in words: "there are more ideas than anyone can follow", "people in the company: 14". */
 export function said({ name, value }: { name: string; value: FactValue }, definitions: Definitions): string {
   const definition = definitions.get(name);

@@ -18,10 +18,20 @@ export const ACTIONS = {
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
+  newCheck: 'new_check',
+  checksPage: 'checks_page',
+  allGaps: 'all_gaps',
+  gapsPage: 'gaps_page',
+  settings: 'settings',
+  audit: 'audit',
+  auditPage: 'audit_page',
+  forgetMe: 'forget_me',
 } as const;
 
 export const VIEWS = {
   form: 'form',
   share: 'share',
   notHelpful: 'not_helpful',
+  settings: 'settings',
+  forgetMe: 'forget_me',
 } as const;

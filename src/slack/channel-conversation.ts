@@ -126,7 +126,7 @@ async function peopleIn(
     (id) => id !== botUserId,
   );
   const found = await Promise.all(
-    users.slice(-MOST_PEOPLE).map((user) => people.find(client, asked.team, user)),
+    users.slice(-MOST_PEOPLE).map((user) => people.info(client, { team: asked.team, user })),
   );
   return found.filter((person) => person !== undefined);
 }

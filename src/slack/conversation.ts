@@ -5,6 +5,7 @@ import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import { tellFailure, type Way } from './failure.ts';
+import type { People } from './people.ts';
 import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
@@ -25,6 +26,7 @@ export interface Outlet {
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  people: People;
   queue: ConversationQueue;
   log: Logger;
   rates: Rates;

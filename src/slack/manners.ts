@@ -24,9 +24,9 @@ export async function privateBecause(
   { team, user }: Place,
 ): Promise<string | undefined> {
   if (isShared) return AMONG_COMPANIES;
-  const person = await people.find(client, team, user);
+  const person = await people.info(client, { team, user });
   if (!person) return TO_STRANGERS;
-  return person.isGuest ? TO_GUESTS : undefined;
+  return person.isGuest || person.isStranger ? TO_GUESTS : undefined;
 }
 
 /** The same outlet, but what it says is for the asker alone, and says why. */

@@ -19,6 +19,7 @@ const forMany = () =>
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
