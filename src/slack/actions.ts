@@ -9,6 +9,7 @@ export const ACTIONS = {
   share: 'share',
   helpful: 'helpful',
   notHelpful: 'not_helpful',
+  feedback: 'feedback',
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
@@ -18,4 +19,11 @@ export const VIEWS = {
   form: 'form',
   share: 'share',
   notHelpful: 'not_helpful',
+  answerNotHelpful: 'answer_not_helpful',
+} as const;
+
+/** The shortcuts, as manifest.yml declares them. */
+export const SHORTCUTS = {
+  checkMessage: 'check_message',
+  newCheck: 'new_check',
 } as const;

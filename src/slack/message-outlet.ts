@@ -33,7 +33,8 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   };
 }
 
-async function post(
+/** Posts an answer, unless it stands there already from an earlier attempt. */
+export async function post(
   client: WebClient,
   asked: Asked,
   thread: string | undefined,
@@ -41,9 +42,11 @@ async function post(
 ): Promise<void> {
   const { channel, ts } = asked;
   if (asked.takenOver && (await isAnswered(client, asked, thread))) return;
-  const metadata = { event_type: ANSWER, event_payload: { to: ts } };
-  await client.chat.postMessage({ channel, ...message, ...inThread(thread), metadata });
+  await client.chat.postMessage({ channel, ...message, ...inThread(thread), metadata: answerTo(ts) });
 }
+
+/** The mark of an answer to the message of this ts. */
+export const answerTo = (ts: string) => ({ event_type: ANSWER, event_payload: { to: ts } });
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
@@ -54,7 +57,7 @@ const Later = z.array(
 );
 
 /** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
-async function isAnswered(
+export async function isAnswered(
   client: WebClient,
   { channel, ts }: Asked,
   thread: string | undefined,
