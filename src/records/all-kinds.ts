@@ -1,4 +1,7 @@
 import type { Kind } from '../store/kind.ts';
+import { AGENT_GREETINGS } from './agent-greetings.ts';
+import { AGENT_SESSIONS } from './agent-sessions.ts';
+import { ANSWER_FEEDBACK } from './answer-feedback.ts';
 import { AUDIT } from './audit.ts';
 import { CHECK_ORDER, CHECKS } from './checks.ts';
 import { HANDLED_EVENTS, PENDING_EVENTS } from './events.ts';
@@ -23,6 +26,9 @@ export const allKinds: readonly Kind<unknown>[] = [
   THREADS,
   TEAM_CHECKS,
   PINNED_ANSWERS,
+  AGENT_SESSIONS,
+  AGENT_GREETINGS,
+  ANSWER_FEEDBACK,
   HANDLED_EVENTS,
   AUDIT,
   FORGETTINGS,

@@ -15,6 +15,7 @@ export const ACTIONS = {
   interviewGoOn: 'interview_go_on',
   interviewAnew: 'interview_anew',
   recheck: 'recheck',
+  feedback: 'feedback',
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
@@ -34,4 +35,11 @@ export const VIEWS = {
   notHelpful: 'not_helpful',
   settings: 'settings',
   forgetMe: 'forget_me',
+  answerNotHelpful: 'answer_not_helpful',
+} as const;
+
+/** The shortcuts, as manifest.yml declares them. */
+export const SHORTCUTS = {
+  checkMessage: 'check_message',
+  newCheck: 'new_check',
 } as const;
