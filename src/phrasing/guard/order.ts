@@ -32,10 +32,12 @@ export function orderFault(sentences: readonly PhrasedSentence[], { rules, role 
   if (!has(rules, 'for')) return undefined;
   const first = rulesOf(sentences[0]);
   const isAsGiven = first.some(({ id }) => id === rules[0]?.id);
-  if (!has(first, 'for') && !isAsGiven) return fault('order', 'does not begin with what speaks for the verdict');
+  if (!has(first, 'for') && !isAsGiven)
+    return fault('order', 'does not begin with what speaks for the verdict');
   const strength = (list: readonly FiredRule[]): number =>
     Math.max(...list.filter((rule) => sideOf(rule, role) === 'for').map(weightOf));
-  if (!isAsGiven && strength(first) < strength(rules)) return fault('order', 'does not begin with a strongest reason');
+  if (!isAsGiven && strength(first) < strength(rules))
+    return fault('order', 'does not begin with a strongest reason');
   const last = rulesOf(sentences.at(-1));
   const endsAsGiven = last.some(({ id }) => id === rules.at(-1)?.id);
   if (sentences.length > 1 && isAgainst(last, role) && !endsAsGiven)
