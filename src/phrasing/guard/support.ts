@@ -25,7 +25,7 @@ export function supportFault(
   cited: Cited,
   sources: Sources,
 ): Fault | undefined {
-  const known = meaningsOf([...cited.all, ...sources.facts, sources.verdict]);
+  const known = meaningsOf([...cited.all, sources.verdict]);
   const told = meaningsOf([...cited.all, ...sources.facts, ...sources.told]);
   let [own, unsupported] = [0, 0];
   for (const [at, clause] of clauses.entries()) {
