@@ -59,7 +59,8 @@ export function reversed({ words }: Clause, { says, passages, facts }: Cited): F
 function isOfRole(words: readonly Word[], at: number): boolean {
   if (!ACTORS.has(words[at]?.word ?? '')) return false;
   const isWhat = words.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'what');
-  const isRole = words[at + 1]?.word === 'is' && words.slice(at + 2, at + 4).some(({ role }) => role);
+  const isRole =
+    words[at + 1]?.word === 'is' && words.slice(at + 2, at + 4).some(({ role, owns }) => role && !owns);
   return isWhat || isRole;
 }
 
@@ -72,6 +73,10 @@ function isBefore(first: Word, second: Word, words: readonly Word[], within = wo
     if (each.meaning !== first.meaning) return false;
     const after = words.slice(at + 1, at + 1 + within);
     const found = after.findIndex((other) => other.meaning === second.meaning);
-    return found >= 0 && !after.slice(0, found).some((other) => actorOf(other) !== undefined);
+    const joined = (nth: number): boolean =>
+      after.slice(Math.max(0, nth - 2), nth).some(({ word }) => word === 'and');
+    return (
+      found >= 0 && !after.slice(0, found).some((other, nth) => actorOf(other) !== undefined && !joined(nth))
+    );
   });
 }
