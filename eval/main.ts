@@ -39,7 +39,7 @@ async function run(args: readonly string[]): Promise<void> {
   const sections = [
     { id: 'source', title: 'Source', body: source },
     ...reportOf(results),
-    ...(await guardSections()),
+    ...(options.sets.length === 0 ? await guardSections() : []),
   ];
   const json = options.json && asJson(source, results);
   if (json !== undefined && file === undefined) print(json);
