@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ConfigError, ConfigError, readConfig, readConfig, readLlmConfig, readStoreConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readLlmConfig, readStoreConfig } from '../src/config.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const KEY = randomBytes(32).toString('base64');
