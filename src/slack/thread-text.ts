@@ -68,7 +68,6 @@ export function understand(advisor: ConversationAdvisor, texts: readonly string[
     [...statements].sort((a, b) => (b.evidence?.start ?? 0) - (a.evidence?.start ?? 0)).slice(0, 1),
   );
   const advice = latest.length > 0 ? advisor.checkFacts(read.subject, [...read.facts, ...latest]) : read;
-  const aboutPerson =
-    advice.subject === 'candidate' || telling.some((text) => advisor.speaksOfPerson(text));
+  const aboutPerson = advice.subject === 'candidate' || telling.some((text) => advisor.speaksOfPerson(text));
   return { advice, aboutPerson };
 }
