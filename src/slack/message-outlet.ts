@@ -54,6 +54,6 @@ async function post(
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
-/** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
+/** Whether our answer stands there already. */
 const isAnswered = async (client: WebClient, asked: Asked, thread: string | undefined): Promise<boolean> =>
   (await answersTo(client, { ...asked, thread })).length > 0;

@@ -93,3 +93,18 @@ test.each(['new: we are 3 people', 'check we are 3 people', 'start over: we are 
     expect((await interview())?.facts.map(({ name }) => name)).toEqual(['companySize']);
   },
 );
+
+test('"yes" in a thread under the question answers it, and a question there is answered there alone', async () => {
+  const { parts, says, interview, heard, in: inThread } = await aConversation();
+  await says(STORY, '1.1');
+  await converseDirectly(parts, inThread('1.15'), { text: 'no', ts: '1.2' });
+  expect((await interview())?.facts.map(({ name }) => name)).toContain('cooInPlace');
+  await converseDirectly(parts, inThread('1.15'), { text: 'What is a COO?', ts: '1.3' });
+  expect(heard.at(-1)).not.toContain('Where were we');
+});
+
+test.each(['stop', 'go on'])('"%s" without an interview is answered kindly', async (text) => {
+  const { says, heard } = await aConversation();
+  await says(text, '1.1');
+  expect(heard.at(-1)).toContain('not asking anything');
+});

@@ -4,9 +4,11 @@ import { isFollowed, readThread } from '../../records/threads.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { recheckMessage } from '../blocks/recheck.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
-import { interviewOf } from '../interview-turns.ts';
+import { conversationKey } from '../conversation-key.ts';
+import { isRefusal, logFailure } from '../failure.ts';
+import { interviewOf, talkAt } from '../interview-turns.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
-import { answersTo, withdrawAnswers } from '../own-answers.ts';
+import { answersTo, type MessagePlace, withdrawAnswers } from '../own-answers.ts';
 import { plainText } from '../plain-text.ts';
 import { replyTo } from '../reply.ts';
 
@@ -85,11 +87,11 @@ export async function onChange(changed: Changed): Promise<void> {
     isDirect || mentioned(before.text) || mentioned(text ?? '') || (await isFollowedThread(changed, place));
   if (!concerns) return;
   const outlet = isDirect ? directOutlet(client, asked) : threadOutlet(client, asked);
+  if (text === undefined) return takeBack(changed, asked, place);
   await deliver(parts, outlet, async () => {
-    if (text === undefined) return withdrawAnswers(client, place, WITHDRAWN);
     const words = plainText(text, botUserId);
     if (words === plainText(before.text, botUserId)) return;
-    const interview = isDirect ? await interviewOf({ parts, outlet }) : undefined;
+    const interview = isDirect ? await interviewOf(talkAt(parts, outlet)) : undefined;
     if (interview?.state === 'asking' && replyTo(parts.advisor, words).kind === 'offers')
       return outlet.sayPrivately(plainMessage(KEPT));
     const isOurs = isDirect || mentioned(text) || (await answersTo(client, place)).length > 0;
@@ -97,6 +99,17 @@ export async function onChange(changed: Changed): Promise<void> {
     if (isOurs) await outlet.sayPrivately(recheckMessage({ ts: before.ts, ...thread, text, isShared }));
   });
 }
+
+/** Whoever deletes a message is not bothered when our answer cannot go with it; the log has it. */
+const takeBack = ({ parts, client }: Changed, asked: Asked, place: MessagePlace): Promise<void> =>
+  parts.queue.run(conversationKey(asked), async () => {
+    try {
+      await withdrawAnswers(client, place, WITHDRAWN);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      logFailure(parts.log, error, { in: 'withdrawal' });
+    }
+  });
 
 async function isFollowedThread(
   { parts, team }: Changed,

@@ -3,12 +3,13 @@ import { ACTIONS } from '../actions.ts';
 import { recheckToken } from '../blocks/recheck.ts';
 import { answerMention } from '../channel-conversation.ts';
 import type { ConversationParts } from '../conversation.ts';
-import { answerDirectly } from '../direct-conversation.ts';
+import { sayAndAsk, talkAt } from '../interview-turns.ts';
 import { privateBecause, privately } from '../manners.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
 import { withdrawAnswers } from '../own-answers.ts';
 import type { People } from '../people.ts';
 import { plainText } from '../plain-text.ts';
+import { replyTo } from '../reply.ts';
 import { onPress } from './pressed.ts';
 
 const SUPERSEDED = 'The message that this answered was changed; my new answer is below.';
@@ -22,11 +23,10 @@ export function registerRecheck(app: App, parts: ConversationParts, people: Peop
     const isDirect = channel.startsWith('D');
     await withdrawAnswers(client, { channel, ts, thread: thread ?? (isDirect ? undefined : ts) }, SUPERSEDED);
     const words = plainText(text, botUserId);
-    if (isDirect)
-      return answerDirectly(
-        { parts, outlet: directOutlet(client, asked) },
-        { text: words, ts: action.action_ts },
-      );
+    if (isDirect) {
+      const talk = talkAt(parts, directOutlet(client, asked));
+      return sayAndAsk(talk, replyTo(parts.advisor, words), action.action_ts);
+    }
     const because = await privateBecause({ parts, people, client, isShared }, place);
     const plain = threadOutlet(client, asked);
     const outlet = because === undefined ? plain : privately(plain, because);
