@@ -4,6 +4,7 @@ import type { Fact, Subject } from './fact.ts';
 import type { Step } from './interview.ts';
 import type { Passage } from './passage.ts';
 import type { Rulebook } from './rulebook.ts';
+import type { TeamAdvisor } from './team/team-advisor.ts';
 import type { Advice, TypeScore } from './verdict.ts';
 
 /** A job as it comes in: the title is what it calls itself, the duties are its lines of work. */
@@ -36,6 +37,7 @@ export interface Advisor {
   isEnglish(text: string): boolean;
   /** Does the text ask something, describe something to check, or neither clearly? */
   intent(text: string): Intent;
+  readonly team: TeamAdvisor;
 }
 
 export type Intent = 'ask' | 'check' | 'unclear';

@@ -9,6 +9,7 @@ import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { isEnglishWord } from './english-words.ts';
+import { openTeam } from './open-team.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
@@ -28,10 +29,11 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { rulebook, faults } = readRulebook(dir);
   if (!rulebook) throw new KnowledgeError(faults);
   const read = readAllSignals(dir, rulebook.facts);
-  if (read.faults.length > 0) throw new KnowledgeError(read.faults);
+  if (!read.classes || read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const { jobs, extract, reader } = openReaders(rulebook.facts, read.signals, isEnglishWord);
+  const readers = openReaders(rulebook.facts, read.signals, isEnglishWord);
+  const { jobs, extract, reader } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
   return {
     rulebook,
@@ -47,5 +49,6 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
     speaksOfPerson: (text) => reader.speaksOfPerson(text),
     isEnglish: (text) => isEnglish(text, isEnglishWord),
     intent: (text) => reader.intentOf(text),
+    team: openTeam(dir, read.classes, rulebook, readers),
   };
 }

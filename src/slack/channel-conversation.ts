@@ -127,7 +127,7 @@ async function peopleIn(
     (id) => id !== botUserId,
   );
   const found = await Promise.all(
-    users.slice(-MOST_PEOPLE).map((user) => people.find(client, asked.team, user)),
+    users.slice(-MOST_PEOPLE).map((user) => people.info(client, { team: asked.team, user })),
   );
   return found.filter((person) => person !== undefined);
 }
@@ -170,8 +170,8 @@ async function answerUnread(
 const factsIn = (reply: Reply): number => (reply.kind === 'advice' ? reply.advice.facts.length : 0);
 
 const withNote = ({ say, sayPrivately }: Outlet): Pick<Outlet, 'say' | 'sayPrivately'> => ({
-  say: (message) => say(noted(message, FROM_MENTION_ALONE)),
-  sayPrivately: (message) => sayPrivately(noted(message, FROM_MENTION_ALONE)),
+  say: (message, reply) => say(noted(message, FROM_MENTION_ALONE), reply),
+  sayPrivately: (message, reply) => sayPrivately(noted(message, FROM_MENTION_ALONE), reply),
 });
 
 async function follow({ parts, asked, isPrivate }: ChannelTurn): Promise<void> {

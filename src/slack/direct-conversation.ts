@@ -1,5 +1,5 @@
 import type { Fact } from '../advisor/fact.ts';
-import { factInWords } from '../phrasing/template.ts';
+import { saidOf } from '../phrasing/template.ts';
 import { listed } from '../phrasing/wording.ts';
 import type { Interview } from '../records/interviews.ts';
 import { addedMessage } from './blocks/interview.ts';
@@ -101,7 +101,7 @@ async function describe(
     return sayAndAsk(talk, reply, ts);
   const { facts } = advisor.check(text, interview.subject);
   if (facts.length === 0) return sayNext(talk, interview, NOT_UNDERSTOOD);
-  const understood = listed(facts.map((fact) => factInWords(fact, advisor.rulebook)));
+  const understood = listed(facts.map((fact) => saidOf(fact, advisor.rulebook)));
   await talk.outlet.say(addedMessage(`I understood: ${understood}.`, text));
   await advance(talk, { told: facts, aboutPerson: reply.aboutPerson }, ts);
 }

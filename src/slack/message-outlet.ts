@@ -41,7 +41,8 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   };
 }
 
-async function post(
+/** Posts an answer, unless it stands there already from an earlier attempt. */
+export async function post(
   client: WebClient,
   asked: Asked,
   thread: string | undefined,
@@ -55,5 +56,8 @@ async function post(
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
 /** Whether our answer stands there already. */
-const isAnswered = async (client: WebClient, asked: Asked, thread: string | undefined): Promise<boolean> =>
-  (await answersTo(client, { ...asked, thread })).length > 0;
+export const isAnswered = async (
+  client: WebClient,
+  asked: Asked,
+  thread: string | undefined,
+): Promise<boolean> => (await answersTo(client, { ...asked, thread })).length > 0;

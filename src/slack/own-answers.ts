@@ -51,6 +51,18 @@ export async function answersTo(client: WebClient, place: MessagePlace): Promise
   }));
 }
 
+/**
+ * The thread that answers to a message stand in, or would: its own, that which it begins in a channel, or in a direct message
+ * that which it began if it was answered there. Undefined where they stand beside it.
+ */
+export async function threadOfAnswers(
+  client: WebClient,
+  { channel, ts, thread }: MessagePlace,
+): Promise<string | undefined> {
+  if (thread !== undefined || !channel.startsWith('D')) return thread ?? ts;
+  return (await answersTo(client, { channel, ts, thread: ts })).length > 0 ? ts : undefined;
+}
+
 async function messagesAfter(
   client: WebClient,
   { channel, ts, thread }: MessagePlace,

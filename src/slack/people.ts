@@ -3,63 +3,91 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { describeError } from '../ops/errors.ts';
 import type { Logger } from '../ops/log.ts';
+import type { Place } from './conversation-key.ts';
 
+/** So long is believed what Slack says of somebody, in ms; a new admin waits no longer to be one here. */
+const BELIEVED_MS = 60_000;
 const MOST_PEOPLE = 5_000;
-/** What Slack said of a person is believed for so long, in ms. */
-const BELIEVED_MS = 10 * 60 * 1000;
 
-/** What is known of a person from Slack. */
-export interface KnownPerson {
+/** What Slack says of somebody. */
+export interface PersonInfo {
   user: string;
-  /** All names that they go by, to be taken out of texts. */
-  names: string[];
-  /** A guest, or somebody of another company. */
+  /** What people call them: names for display and their handle. */
+  names: readonly string[];
+  /** Admin or owner of the workspace. */
+  isAdmin: boolean;
   isGuest: boolean;
+  isBot: boolean;
+  isDeactivated: boolean;
+  /** From another company, here through a shared channel. */
+  isStranger: boolean;
 }
 
-const Name = z.string().optional();
-const Info = z.looseObject({
-  user: z.looseObject({
-    name: Name,
-    real_name: Name,
-    profile: z.looseObject({ real_name: Name, display_name: Name }).optional(),
-    is_restricted: z.boolean().optional(),
-    is_ultra_restricted: z.boolean().optional(),
-    is_stranger: z.boolean().optional(),
-  }),
+const Flag = z.boolean().default(false);
+const Name = z.string().default('');
+const User = z.object({
+  id: z.string(),
+  team_id: z.string().optional(),
+  name: Name,
+  real_name: Name,
+  deleted: Flag,
+  is_bot: Flag,
+  is_admin: Flag,
+  is_owner: Flag,
+  is_restricted: Flag,
+  is_ultra_restricted: Flag,
+  is_stranger: Flag,
+  /** In an organisation, the teams that somebody is in. */
+  enterprise_user: z.object({ teams: z.array(z.string()).default([]) }).default({ teams: [] }),
+  profile: z.object({ real_name: Name, display_name: Name }).default({ real_name: '', display_name: '' }),
 });
 
-/** Who people are, as Slack tells it; remembered in memory for some minutes. */
+/** The people of the workspaces, as Slack tells of them when asked, remembered for a short while. */
 export class People {
-  readonly #known = new LRUCache<string, KnownPerson>({ max: MOST_PEOPLE, ttl: BELIEVED_MS });
+  readonly #known = new LRUCache<string, PersonInfo>({ max: MOST_PEOPLE, ttl: BELIEVED_MS });
   readonly #log: Logger;
 
   constructor(log: Logger) {
     this.#log = log;
   }
 
-  /** A person; undefined when Slack does not tell. */
-  async find(client: WebClient, team: string, user: string): Promise<KnownPerson | undefined> {
-    const key = `${team}:${user}`;
+  /** What Slack says of somebody; undefined where it does not say, for want of a permission or of an answer. */
+  async info(
+    client: WebClient,
+    { team, user }: Pick<Place, 'team' | 'user'>,
+  ): Promise<PersonInfo | undefined> {
+    const key = `${team}/${user}`;
     const known = this.#known.get(key);
     if (known) return known;
     try {
-      const found = knownFrom(user, Info.parse(await client.users.info({ user })));
-      this.#known.set(key, found);
-      return found;
+      const told = personInfo(User.parse((await client.users.info({ user })).user), team);
+      this.#known.set(key, told);
+      return told;
     } catch (error) {
-      this.#log.warn({ failure: describeError(error) }, 'Slack does not tell who somebody is');
+      this.#log.warn({ failure: describeError(error) }, 'Slack does not say who somebody is');
       return undefined;
     }
   }
+
+  /** Remembers nothing more of somebody. */
+  forget({ team, user }: Pick<Place, 'team' | 'user'>): void {
+    this.#known.delete(`${team}/${user}`);
+  }
 }
 
-function knownFrom(user: string, { user: told }: z.infer<typeof Info>): KnownPerson {
-  const { name, real_name, profile, is_restricted, is_ultra_restricted, is_stranger } = told;
-  const names = [real_name, profile?.real_name, profile?.display_name, name];
+function personInfo(user: z.infer<typeof User>, team: string): PersonInfo {
+  const { real_name, display_name } = user.profile;
   return {
-    user,
-    names: [...new Set(names.flatMap((each) => each?.trim() || []))],
-    isGuest: [is_restricted, is_ultra_restricted, is_stranger].includes(true),
+    user: user.id,
+    names: [...new Set([user.real_name, real_name, display_name, user.name].filter((name) => name !== ''))],
+    isAdmin: user.is_admin || user.is_owner,
+    isGuest: user.is_restricted || user.is_ultra_restricted,
+    isBot: user.is_bot || user.id === 'USLACKBOT',
+    isDeactivated: user.deleted,
+    isStranger: user.is_stranger || isElsewhere(user, team),
   };
 }
+
+/** The workspace may be told by its organisation's id, in which nobody of the organisation is a stranger. */
+const isElsewhere = ({ team_id, enterprise_user }: z.infer<typeof User>, team: string): boolean =>
+  team.startsWith('T') && team_id !== undefined && team_id !== team && !enterprise_user.teams.includes(team);

@@ -6,7 +6,7 @@ interface Rate {
   everyMs: number;
 }
 
-const A_PERSON: Rate = { atOnce: 20, everyMs: 3_000 };
+const A_PERSON: Rate = { atOnce: 30, everyMs: 2_000 };
 const A_WORKSPACE: Rate = { atOnce: 200, everyMs: 300 };
 /** Of so many people and workspaces it is remembered how much they asked. */
 const MOST = 10_000;

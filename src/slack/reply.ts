@@ -24,6 +24,7 @@ export type ConversationAdvisor = Pick<
   | 'intent'
   | 'speaksOfPerson'
   | 'isEnglish'
+  | 'team'
 >;
 
 /** Words that say what is wanted before the text itself: "check we are 14 people", "ask what is a COO". */

@@ -86,9 +86,9 @@ describe('changes', () => {
 
   test('an edited answer of an interview is kept as it was, and says so', async () => {
     const { founder } = await rolefitIn('socket');
-    await founder.types(STORY, { channel: 'app' });
+    const { ts: thread } = await founder.agent.starts(STORY);
     await founder.awaits('app');
-    await founder.types('yes', { channel: 'app' });
+    await founder.types('yes', { channel: 'app', thread });
     await founder.awaits('app');
     const yes = founder.sees('app').find(({ text }) => text === 'yes') as Message;
     founder.edits(yes, 'no');
@@ -136,15 +136,15 @@ describe.each(MODES)('manners over %s', (mode) => {
     const clock = aClock(Date.now());
     const { founder, omar } = await rolefitIn(mode, { now: clock.now });
     const answers = () => founder.sees('app').filter(({ botId }) => botId !== undefined);
-    for (let at = 0; at < 21; at += 1) await founder.types('thanks', { channel: 'app' });
+    for (let at = 0; at < 31; at += 1) await founder.types('thanks', { channel: 'app' });
     const told = await founder.awaits('app', ({ text }) => text.includes('a lot at once'), 10_000);
-    expect(told.text).toMatch(/Please try again in 3 seconds/);
+    expect(told.text).toMatch(/Please try again in 2 seconds/);
     await omar.types('thanks', { channel: 'app' });
     await omar.awaits('app');
-    clock.pass(3_000);
+    clock.pass(2_000);
     await founder.types(QUESTION, { channel: 'app' });
     expect((await founder.awaits('app', ({ text }) => /chief/i.test(text))).text).toMatch(/chief/i);
-    expect(answers()).toHaveLength(22);
+    expect(answers()).toHaveLength(32);
   });
 });
 

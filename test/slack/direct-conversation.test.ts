@@ -6,6 +6,7 @@ import type { ConversationParts, Outlet } from '../../src/slack/conversation.ts'
 import { ConversationQueue } from '../../src/slack/conversation-queue.ts';
 import { converseDirectly } from '../../src/slack/direct-conversation.ts';
 import { interviewKey } from '../../src/slack/interview.ts';
+import { People } from '../../src/slack/people.ts';
 import { Rates } from '../../src/slack/rates.ts';
 import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
@@ -18,7 +19,15 @@ async function aConversation(thread?: string) {
   const now = () => 1_700_000_000_000;
   const queue = new ConversationQueue();
   const advisor = openAdvisor();
-  const parts: ConversationParts = { advisor, store, queue, log: silent, now, rates: new Rates(now) };
+  const parts: ConversationParts = {
+    advisor,
+    store,
+    people: new People(silent),
+    queue,
+    log: silent,
+    now,
+    rates: new Rates(now),
+  };
   const heard: string[] = [];
   const say = async ({ text }: Message): Promise<void> => void heard.push(text);
   const place = { team: 'T1', channel: 'D1', user: 'U1', thread };

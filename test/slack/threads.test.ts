@@ -5,8 +5,8 @@ import { isForUs, mentionsOthers, saysStop, wantsThread } from '../../src/slack/
 import { threadTexts, understand } from '../../src/slack/thread-text.ts';
 
 const advisor = openAdvisor();
-const OMAR = { user: 'U0OMAR', names: ['Omar Ops', 'omar.ops'], isGuest: false };
-const WILL = { user: 'U0WILL', names: ['Will Smith'], isGuest: false };
+const OMAR = { user: 'U0OMAR', names: ['Omar Ops', 'omar.ops'] };
+const WILL = { user: 'U0WILL', names: ['Will Smith'] };
 
 const forUs = (words: string, isAsker = false) => isForUs({ words, reply: replyTo(advisor, words), isAsker });
 

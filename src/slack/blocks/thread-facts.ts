@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Advice } from '../../advisor/verdict.ts';
-import { factInWords, phraseAdvice } from '../../phrasing/template.ts';
+import { phraseAdvice, saidOf } from '../../phrasing/template.ts';
 import { renderText } from '../../phrasing/text.ts';
 import { quoted } from '../../phrasing/wording.ts';
 import { ACTIONS } from '../actions.ts';
@@ -23,7 +23,7 @@ export interface ThreadExtent {
 export function threadMessage(advice: Advice, knowledge: BlockKnowledge, extent: ThreadExtent): Message {
   const facts = advice.facts.map(
     (fact) =>
-      `• ${escapeMrkdwn(factInWords(fact, knowledge.rulebook))}${fact.evidence ? ` ${escapeMrkdwn(quoted(fact.evidence.text))}` : ''}`,
+      `• ${escapeMrkdwn(saidOf(fact, knowledge.rulebook))}${fact.evidence ? ` ${escapeMrkdwn(quoted(fact.evidence.text))}` : ''}`,
   );
   const more = facts.length - MOST_FACTS;
   const lines = more > 0 ? [...facts.slice(0, MOST_FACTS), `and ${more} more`] : facts;

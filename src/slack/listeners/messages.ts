@@ -1,13 +1,14 @@
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import type { AgentSessions } from '../agent-sessions.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { answerFollowUp, answerMention, type ChannelTurn } from '../channel-conversation.ts';
-import { type ConversationParts, deliver, mayAsk } from '../conversation.ts';
+import { type ConversationParts, deliver, mayAsk, type Outlet } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
-import { converseDirectly } from '../direct-conversation.ts';
+import { converseDirectly, type Said } from '../direct-conversation.ts';
+import { followUpIn, sayFollowUp } from '../follow-ups.ts';
 import { keptTo, keptToWords, privateBecause, privately, settingsOf } from '../manners.ts';
-import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
-import type { People } from '../people.ts';
+import { type Asked, threadOutlet } from '../message-outlet.ts';
 import { plainText } from '../plain-text.ts';
 import { mentionsOthers } from '../thread-follow-up.ts';
 import { WRITTEN } from '../thread-reader.ts';
@@ -25,11 +26,13 @@ interface MessageEvent {
 }
 
 /**
- * Direct messages are answered where they stand, mentions in their thread, and what follows there without a mention where it
+/**
+ * Direct messages are answered in their session, mentions in their thread, and what follows there without a mention where it
  * is for us. Other bots and joins are passed over; a change of what was asked is met. A message that arrives as two kinds of
  * event comes here once; see the inbox.
  */
-export function registerMessages(app: App, parts: ConversationParts, people: People): void {
+export function registerMessages(app: App, parts: ConversationParts, sessions: AgentSessions): void {
+  const { people } = parts;
   const receive = async (event: MessageEvent, { client, body, context }: Received): Promise<void> => {
     const { botUserId, takenOver } = context;
     const team = teamOf({ team: body.team_id, enterprise: body.enterprise_id });
@@ -40,11 +43,8 @@ export function registerMessages(app: App, parts: ConversationParts, people: Peo
     if (!user || user === botUserId || event.bot_id !== undefined || !WRITTEN.includes(event.subtype)) return;
     const asked: Asked = { team, channel, user, ts, thread, takenOver: takenOver === true };
     const words = plainText(text, botUserId);
-    if (channel.startsWith('D')) {
-      const outlet = directOutlet(client, asked);
-      if (await mayAsk(parts, outlet)) await converseDirectly(parts, outlet, { text: words, ts });
-      return;
-    }
+    if (channel.startsWith('D'))
+      return sessions.answer(client, asked, (outlet) => answerDirectly(parts, outlet, { text: words, ts }));
     const isMention = botUserId !== undefined && text.includes(`<@${botUserId}>`);
     if (!isMention && (thread === undefined || mentionsOthers(text, botUserId))) return;
     await heardInChannel({ parts, people, client, botUserId, asked, words }, { isMention, isShared });
@@ -52,6 +52,12 @@ export function registerMessages(app: App, parts: ConversationParts, people: Peo
 
   app.message((received) => receive(received.message as MessageEvent, received));
   app.event('app_mention', (received) => receive(received.event as MessageEvent, received));
+}
+
+async function answerDirectly(parts: ConversationParts, outlet: Outlet, said: Said): Promise<void> {
+  if (!(await mayAsk(parts, outlet))) return;
+  const wanted = followUpIn(said.text);
+  await (wanted ? sayFollowUp(parts, outlet, wanted) : converseDirectly(parts, outlet, said));
 }
 
 interface Received {
