@@ -20,6 +20,10 @@ export const ACTIONS = {
   audit: 'audit',
   auditPage: 'audit_page',
   forgetMe: 'forget_me',
+  pin: 'pin_answer',
+  unpin: 'unpin_answer',
+  written: 'written_answers',
+  writtenPage: 'written_page',
 } as const;
 
 export const VIEWS = {
@@ -28,4 +32,5 @@ export const VIEWS = {
   notHelpful: 'not_helpful',
   settings: 'settings',
   forgetMe: 'forget_me',
+  pin: 'pin_answer',
 } as const;

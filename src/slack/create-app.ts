@@ -14,6 +14,7 @@ import { registerForm } from './listeners/form.ts';
 import { registerHome } from './listeners/home.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
+import { registerPinnedAnswers } from './listeners/pinned-answers.ts';
 import { registerRemoval } from './listeners/removal.ts';
 import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerShare(app, shared);
   registerHome(app, shared);
   registerSettings(app, shared);
+  registerPinnedAnswers(app, shared);
   registerForget(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */

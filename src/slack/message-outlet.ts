@@ -17,7 +17,7 @@ const ANSWER = 'rolefit_answer';
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
-  return { place: asked, say, sayPrivately: say };
+  return { place: asked, client, say, sayPrivately: say };
 };
 
 /** Answers a message of a channel in its thread. */
@@ -25,6 +25,7 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;
   return {
     place: { ...asked, thread: thread ?? ts },
+    client,
     say: (message) => post(client, asked, thread ?? ts, message),
     /** Slack shows an ephemeral message in a thread only where the thread exists already. */
     async sayPrivately(message) {

@@ -37,7 +37,9 @@ describe.each(MODES)('"/rolefit forget me" over %s', (mode) => {
     const asked = await omar.awaitsModal();
     expect(shown(asked)).toMatch(/What goes.*your checks.*What stays.*messages in Slack/);
     await omar.submits();
-    expect(shown(await omar.awaitsModal(says('removed')))).toMatch(/2 records removed, and 2 records changed/);
+    expect(shown(await omar.awaitsModal(says('removed')))).toMatch(
+      /2 records removed, and 2 records changed/,
+    );
     const home = await omar.awaitsHome();
     expect(shown(home)).not.toContain('My checks');
     await running.stop();

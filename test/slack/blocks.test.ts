@@ -23,6 +23,7 @@ import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
+import { answerTo } from '../../src/slack/reply.ts';
 
 const advisor = openAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
@@ -80,7 +81,7 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       for (const message of [
         adviceMessage(advice, advisor),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
-        answerMessage(advisor.ask(text), advisor),
+        answerMessage(answerTo(advisor, text), advisor),
       ]) {
         expectWithinLimits(message);
         expect(seenIn(message).replace('<@U1>', 'the sharer')).not.toMatch(PINGS);
@@ -100,7 +101,7 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
       for (const view of [
         verdictView(advice, advisor, { channel: 'C1' }, advisor.check('', subject)),
         whyView(advice, advisor, ['The rulebook has changed.']),
-        answerView(advisor.ask(text), advisor),
+        answerView(answerTo(advisor, text), advisor),
         shareView(advice, advisor, memory, 'Try again.'),
         newForm(advisor, { channel: 'C1', subject, text }),
       ]) {

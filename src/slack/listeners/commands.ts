@@ -10,7 +10,7 @@ import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
 import { ephemeralOutlet } from '../private-outlets.ts';
-import { checkOf } from '../reply.ts';
+import { answerTo, checkOf } from '../reply.ts';
 import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
@@ -79,10 +79,7 @@ const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   ask: (call) =>
     call.words === ''
       ? openForm(call, { subject: 'question' })
-      : answer(call.parts, call.outlet, () => ({
-          kind: 'answer',
-          answer: call.parts.advisor.ask(call.words),
-        })),
+      : answer(call.parts, call.outlet, () => answerTo(call.parts.advisor, call.words)),
   why: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, whyView(advice, advisor, changedSince(check, advice, advisor.rulebook))),
   ),
@@ -102,7 +99,7 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     await ack();
     const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url, text = '' } = command;
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
-    const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
+    const outlet = { ...ephemeralOutlet(response_url, { team, channel, user, thread: undefined }), client };
     const meant = meantBy(text, NAMES);
     if (meant.kind === 'text' && meant.text === '')
       return openForm({ parts, outlet, client, command, team, rest: '', words: '' }, {});
