@@ -24,6 +24,9 @@ export const ACTIONS = {
   unpin: 'unpin_answer',
   written: 'written_answers',
   writtenPage: 'written_page',
+  teamAnswer: 'team_answer',
+  teamClose: 'team_close',
+  teamOpen: 'team_open',
 } as const;
 
 export const VIEWS = {
@@ -33,4 +36,5 @@ export const VIEWS = {
   settings: 'settings',
   forgetMe: 'forget_me',
   pin: 'pin_answer',
+  teamCheck: 'team_check',
 } as const;

@@ -18,6 +18,7 @@ import { registerPinnedAnswers } from './listeners/pinned-answers.ts';
 import { registerRemoval } from './listeners/removal.ts';
 import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
+import { registerTeamCheck } from './listeners/team-check.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import { People } from './people.ts';
 import type { ConversationAdvisor } from './reply.ts';
@@ -86,6 +87,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerHome(app, shared);
   registerSettings(app, shared);
   registerPinnedAnswers(app, shared);
+  registerTeamCheck(app, shared);
   registerForget(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */

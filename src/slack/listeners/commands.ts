@@ -17,6 +17,7 @@ import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 import type { CommandCall, CommandHandler } from './command-call.ts';
 import { askToForget } from './forget.ts';
 import { openSettings } from './settings.ts';
+import { openTeamCheckFor } from './team-check.ts';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/rolefit';
@@ -86,6 +87,7 @@ const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
+  'team check': openTeamCheckFor,
   settings: openSettings,
   'forget me': askToForget,
   help: sayHelp,
