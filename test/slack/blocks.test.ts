@@ -27,6 +27,7 @@ import { threadMessage } from '../../src/slack/blocks/thread-facts.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
+import { answerTo } from '../../src/slack/reply.ts';
 
 const advisor = openAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
@@ -92,7 +93,7 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       for (const message of [
         adviceMessage(advice, advisor),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
-        answerMessage(advisor.ask(text), advisor),
+        answerMessage(answerTo(advisor, text), advisor),
         threadMessage(advice, advisor, { count: 100, isWhole: false }),
         lastCard('That is all.', advice, advisor, { canGoOn: true }),
         addedMessage(`I understood: ${text}.`, text),
@@ -118,7 +119,7 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
       for (const view of [
         verdictView(advice, advisor, { channel: 'C1' }, advisor.check('', subject)),
         whyView(advice, advisor, ['The rulebook has changed.']),
-        answerView(advisor.ask(text), advisor),
+        answerView(answerTo(advisor, text), advisor),
         shareView(advice, advisor, memory, 'Try again.'),
         newForm(advisor, { channel: 'C1', subject, text }),
       ]) {
