@@ -34,6 +34,7 @@ export class AgentTurn implements Outlet {
   readonly #parts: ConversationParts;
   readonly #client: WebClient;
   readonly #stop = new AbortController();
+  #isFirst = true;
   #said = false;
 
   readonly place: AskedInSession;
@@ -61,7 +62,7 @@ export class AgentTurn implements Outlet {
         initiator_user_id: user,
       });
     } catch (error) {
-      this.#parts.log.info({ failure: describeError(error) }, 'no agent view');
+      this.#parts.log.debug({ failure: describeError(error) }, 'no agent view');
       if (error instanceof WebAPIPlatformError && !PASSING.includes(error.data.error)) return false;
     }
     await this.#show(WORKING);
@@ -97,8 +98,10 @@ export class AgentTurn implements Outlet {
     const shown = judged === undefined ? message : withFeedback(message, judged);
     const { store, now } = this.#parts;
     const growing = { client: this.#client, asked: this.place, store, now, turn: this };
-    await (isLong(shown) || session?.growing?.to === this.place.ts
-      ? growAnswer(growing, shown, session)
+    const left = this.#isFirst && session?.growing?.to === this.place.ts ? session.growing.ts : undefined;
+    this.#isFirst = false;
+    await (isLong(shown) || left !== undefined
+      ? growAnswer(growing, shown, left)
       : post(this.#client, this.place, this.place.thread, shown));
     this.#said = true;
     this.checked ||= judged !== undefined && 'verdict' in judged;

@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
@@ -56,6 +56,17 @@ const Later = z.array(
   }),
 );
 
+/** What Slack says where we may not look. */
+const NOT_LET: readonly string[] = [
+  'missing_scope',
+  'not_allowed_token_type',
+  'no_permission',
+  'access_denied',
+  'not_in_channel',
+  'channel_not_found',
+  'thread_not_found',
+];
+
 /** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
 export async function isAnswered(
   client: WebClient,
@@ -63,10 +74,15 @@ export async function isAnswered(
   thread: string | undefined,
 ): Promise<boolean> {
   const since = { channel, oldest: ts, include_all_metadata: true, limit: 100 };
-  const { messages = [] } =
-    thread === undefined
-      ? await client.conversations.history(since)
-      : await client.conversations.replies({ ...since, ts: thread });
+  let messages: readonly { metadata?: unknown }[] = [];
+  try {
+    const found = await (thread === undefined
+      ? client.conversations.history(since)
+      : client.conversations.replies({ ...since, ts: thread }));
+    messages = found.messages ?? [];
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || !NOT_LET.includes(error.data.error)) throw error;
+  }
   return messages.some(({ metadata }) => {
     const answer = Later.element.safeParse({ metadata });
     return (

@@ -39,6 +39,15 @@ describe.each(MODES)('an answer in the agent view over %s', (mode) => {
     expect(methodsOf(slack)).toContain('chat.update');
   });
 
+  test('when Slack is silent at its end, the person is told beside it, and what stands there stays', async () => {
+    const { slack, founder } = await rolefitIn(mode);
+    slack.faults.next('chat.stopStream', { cut: 'reset', after: 'carrying-out' });
+    const { ts } = await founder.agent.starts(LONG_STORY);
+    await founder.awaits('app', ({ text }) => /reference [0-9a-f]+/.test(text));
+    expect(answersIn(slack, ts).map(shown)[0]).toContain('Edit facts');
+    expect(answersIn(slack, ts)).toHaveLength(2);
+  });
+
   test('and where it cannot be completed any more, it comes as a new message', async () => {
     const clock = aClock(Date.now());
     const { slack, founder } = await rolefitIn(mode, { now: clock.now });
