@@ -10,7 +10,7 @@ export const RETENTION_DAYS = {
   threads: 30,
   'team-checks': 90,
 } as const;
-type RetainedKind = keyof typeof RETENTION_DAYS;
+export type RetainedKind = keyof typeof RETENTION_DAYS;
 export const RETAINED_KINDS = Object.keys(RETENTION_DAYS) as RetainedKind[];
 
 const MOST_DAYS = 3650;

@@ -5,7 +5,6 @@ import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createTitleReader } from './duties/title-reader.ts';
 import { createWorkFinder, type WorkPiece } from './duties/work-text.ts';
 import { createExtractor, type Extractor } from './extract/extract.ts';
-import { stemsOf } from './extract/pattern.ts';
 import type { Signal } from './extract/signal.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
 import { type Tokenizer, tokenizeLines } from './extract/tokenize.ts';
@@ -64,6 +63,6 @@ export function openReaders(
 function vocabularyOf({ facts, texts, duties }: AllSignals): Set<string> {
   const stems = new Set<string>();
   for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
-    for (const phrase of phrases) for (const each of stemsOf(phrase)) stems.add(each);
+    for (const phrase of phrases) for (const each of phrase.stems) stems.add(each);
   return stems;
 }

@@ -30,12 +30,17 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
   const { rulebook, faults: ruleFaults, places } = readRulebook(dir);
   const faults = [...passageFaults, ...search.faults, ...ruleFaults];
 
-  const team = checkTeamKnowledge(dir, passages, unread, rulebook);
-  faults.push(...team.faults);
   if (unread.length === 0) faults.push(...coverageFaults(passagesDir, passages));
 
+  let areas = 0;
   if (rulebook) {
-    faults.push(...readAllSignals(dir, rulebook.facts).faults);
+    const signals = readAllSignals(dir, rulebook.facts);
+    faults.push(...signals.faults);
+    if (signals.classes) {
+      const team = checkTeamKnowledge(dir, signals.classes, passages, unread, rulebook);
+      areas = team.areas;
+      faults.push(...team.faults);
+    }
     const at = (key: string): Place => places.get(key) ?? { file: join(dir, 'rules'), line: 1 };
     for (const rule of rulebook.rules) {
       const fault = (message: string): number => faults.push({ ...at(`rule ${rule.id}`), message });
@@ -70,7 +75,7 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
       unread.length > 0
         ? ['Whether the passages cover every fact, trap and section is checked once all of them can be read.']
         : [],
-    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules, ${team.areas} areas: all in order.`,
+    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules, ${areas} areas: all in order.`,
   };
 }
 

@@ -1,9 +1,9 @@
+import type { WordClasses } from '../advisor/extract/pattern.ts';
 import type { Passage } from '../advisor/passage.ts';
 import type { Rulebook } from '../advisor/rulebook.ts';
 import { passagesOf } from '../advisor/team/gap-rule.ts';
 import { areasFile, readAreas } from './areas.ts';
 import { gapsFile, readGapRules } from './gap-rules.ts';
-import { readWordClasses } from './word-classes.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
 export interface TeamCheck {
@@ -18,15 +18,15 @@ export interface TeamCheck {
  */
 export function checkTeamKnowledge(
   dir: string,
+  classes: WordClasses,
   passages: readonly Passage[],
   unread: readonly string[],
-  rulebook: Rulebook | undefined,
+  rulebook: Rulebook,
 ): TeamCheck {
-  const words = readWordClasses(dir);
-  const { areas, faults: areaFaults, lineOf: areaLine } = readAreas(dir, words.classes);
+  const { areas, faults: areaFaults, lineOf: areaLine } = readAreas(dir, classes);
   const gaps = readGapRules(dir);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const faults = [...(words.faults.length > 0 ? [] : areaFaults), ...gaps.faults];
+  const faults = [...areaFaults, ...gaps.faults];
 
   const passageFaults = (ids: readonly string[]): string[] =>
     ids
@@ -34,8 +34,7 @@ export function checkTeamKnowledge(
       .map((id) => `There is no passage "${id}". Write it or cite another.`);
   const companyFactFaults = (names: readonly string[]): string[] =>
     names
-      .filter(() => rulebook !== undefined)
-      .filter((name) => !rulebook?.facts.some((fact) => fact.name === name && isAboutCompany(fact)))
+      .filter((name) => !rulebook.facts.some((fact) => fact.name === name && isAboutCompany(fact)))
       .map((name) => `"${name}" is no yes-no fact about a situation. Name one of facts.yaml.`);
 
   for (const [at, { because, facts, highWhen }] of areas.entries()) {

@@ -3,7 +3,8 @@ import { noteAgentSession } from '../records/agent-sessions.ts';
 import type { Store } from '../store/store.ts';
 import { spokenFirst } from './blocks/markdown.ts';
 import type { Message } from './blocks/message.ts';
-import { type Asked, answerTo, isAnswered, post } from './message-outlet.ts';
+import { type Asked, isAnswered, post } from './message-outlet.ts';
+import { answerTo } from './own-answers.ts';
 
 /** A text longer than this is shown as it grows, in characters: more than fits on a screen beside a conversation. */
 const LONG = 1_500;

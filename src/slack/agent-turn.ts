@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { describeError } from '../ops/errors.ts';
 import { type AgentSession, noteAgentSession, readAgentSession } from '../records/agent-sessions.ts';
 import { type AskedInSession, growAnswer, isLong } from './agent-stream.ts';
@@ -6,6 +6,7 @@ import { titleOf } from './agent-title.ts';
 import { type Judged, verdictOf, withFeedback } from './blocks/feedback.ts';
 import type { Message } from './blocks/message.ts';
 import type { ConversationParts, Outlet } from './conversation.ts';
+import { isRefusal } from './failure.ts';
 import { post } from './message-outlet.ts';
 import type { Reply } from './reply.ts';
 
@@ -20,14 +21,6 @@ export class Stopped extends Error {
 }
 
 const WORKING = 'is reading…';
-
-/** Slack's errors that pass; every other refusal means that there is no agent view here. */
-const PASSING: readonly string[] = [
-  'fatal_error',
-  'internal_error',
-  'service_unavailable',
-  'request_timeout',
-];
 
 /** One message being answered in the agent view: what Slack shows meanwhile, and the outlet that the answer goes through. */
 export class AgentTurn implements Outlet {
@@ -63,7 +56,7 @@ export class AgentTurn implements Outlet {
       });
     } catch (error) {
       this.#parts.log.debug({ failure: describeError(error) }, 'no agent view');
-      if (error instanceof WebAPIPlatformError && !PASSING.includes(error.data.error)) return false;
+      if (isRefusal(error)) return false;
     }
     await this.#show(WORKING);
     return true;
@@ -92,7 +85,8 @@ export class AgentTurn implements Outlet {
     return session;
   }
 
-  async say(message: Message, reply?: Reply): Promise<void> {
+  /** A field, as is the next one, since an outlet's ways to speak are handed on without the outlet. */
+  readonly say = async (message: Message, reply?: Reply): Promise<void> => {
     const session = await this.throwIfStopped();
     const judged = this.#judged(message, reply);
     const shown = judged === undefined ? message : withFeedback(message, judged);
@@ -106,12 +100,10 @@ export class AgentTurn implements Outlet {
     this.#said = true;
     this.checked ||= judged !== undefined && 'verdict' in judged;
     if (reply && !session?.titled) await this.#title(reply);
-  }
+  };
 
   /** In the direct message all is private. */
-  sayPrivately(message: Message, reply?: Reply): Promise<void> {
-    return this.say(message, reply);
-  }
+  readonly sayPrivately = this.say;
 
   #judged(message: Message, reply: Reply | undefined): Judged | undefined {
     const verdict = verdictOf(message);

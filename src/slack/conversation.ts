@@ -1,10 +1,12 @@
 import type { Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import type { Message } from './blocks/message.ts';
+import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
-import { failureMessage, logFailure } from './failure.ts';
+import { tellFailure, type Way } from './failure.ts';
+import type { People } from './people.ts';
+import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
@@ -16,6 +18,8 @@ export interface Outlet {
   say(message: Message, reply?: Reply): Promise<void>;
   /** Shows it to the asker alone. */
   sayPrivately(message: Message, reply?: Reply): Promise<void>;
+  /** Reaches the asker alone when both of those are closed, if there is a way. */
+  elsewhere?: Way;
   /** Aborted when the asker stops the answer; nothing can be said then. */
   signal?: AbortSignal;
 }
@@ -24,10 +28,21 @@ export interface Outlet {
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  people: People;
   queue: ConversationQueue;
   log: Logger;
+  rates: Rates;
   /** Ms since 1970. */
   now(): number;
+}
+
+/** Whether a person may ask now. If not, they are told when to try again, once for each wait. */
+export async function mayAsk(parts: ConversationParts, outlet: Outlet): Promise<boolean> {
+  const { team, user } = outlet.place;
+  const tooMany = parts.rates.take(team, user);
+  if (tooMany && !tooMany.wasTold)
+    await deliver(parts, outlet, () => outlet.sayPrivately(plainMessage(tooManyWords(tooMany))));
+  return tooMany === undefined;
 }
 
 /** Answers a text through an outlet, in its turn. A failure is logged and told in one sentence. */
@@ -46,7 +61,7 @@ export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: 
 }
 
 /**
- * Does the job in its turn. When it fails the person is told; when that fails too, the failure goes up. What they stopped
+ * Does the job in its turn. When it fails the person is told; when that may work later, the failure goes up. What they stopped
  * themselves ends without a word.
  */
 export function deliver(
@@ -60,8 +75,8 @@ export function deliver(
       await job();
     } catch (error) {
       if (outlet.signal?.aborted) return;
-      const reference = logFailure(log, error, { conversation });
-      await outlet.sayPrivately(failureMessage(reference));
+      const ways = [outlet.sayPrivately, ...(outlet.elsewhere ? [outlet.elsewhere] : [])];
+      await tellFailure(log, error, { conversation }, ways);
     }
   });
 }

@@ -1,8 +1,10 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { z } from 'zod';
+import type { WebClient } from '@slack/web-api';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
+import { isRefusal } from './failure.ts';
+import { answersTo, answerTo } from './own-answers.ts';
+import { directMessage } from './private-outlets.ts';
 
 /** A message of a person's to answer. */
 export interface Asked extends Place {
@@ -11,14 +13,20 @@ export interface Asked extends Place {
   takenOver: boolean;
 }
 
-/** Marks an answer, so that whoever takes the message over finds it. */
-const ANSWER = 'rolefit_answer';
-
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
   return { place: asked, say, sayPrivately: say };
 };
+
+/** Says things where somebody pressed a button, for all there to see; in a direct message that is the person alone. */
+export function standingOutlet(client: WebClient, place: Place): Outlet {
+  const { channel, thread } = place;
+  const say = async (message: Message): Promise<void> => {
+    await client.chat.postMessage({ channel, ...message, ...inThread(thread) });
+  };
+  return { place, say, sayPrivately: say };
+}
 
 /** Answers a message of a channel in its thread. */
 export function threadOutlet(client: WebClient, asked: Asked): Outlet {
@@ -30,6 +38,7 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
     async sayPrivately(message) {
       await client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) });
     },
+    elsewhere: directMessage(client, user),
   };
 }
 
@@ -45,50 +54,18 @@ export async function post(
   await client.chat.postMessage({ channel, ...message, ...inThread(thread), metadata: answerTo(ts) });
 }
 
-/** The mark of an answer to the message of this ts. */
-export const answerTo = (ts: string) => ({ event_type: ANSWER, event_payload: { to: ts } });
-
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
-
-const Later = z.array(
-  z.looseObject({
-    metadata: z.looseObject({ event_type: z.string(), event_payload: z.looseObject({ to: z.unknown() }) }),
-  }),
-);
-
-/** What Slack says where we may not look. */
-const NOT_LET: readonly string[] = [
-  'missing_scope',
-  'not_allowed_token_type',
-  'no_permission',
-  'access_denied',
-  'not_in_channel',
-  'channel_not_found',
-  'thread_not_found',
-];
 
 /** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
 export async function isAnswered(
   client: WebClient,
-  { channel, ts }: Asked,
+  asked: Asked,
   thread: string | undefined,
 ): Promise<boolean> {
-  const since = { channel, oldest: ts, include_all_metadata: true, limit: 100 };
-  let messages: readonly { metadata?: unknown }[] = [];
   try {
-    const found = await (thread === undefined
-      ? client.conversations.history(since)
-      : client.conversations.replies({ ...since, ts: thread }));
-    messages = found.messages ?? [];
+    return (await answersTo(client, { ...asked, thread })).length > 0;
   } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || !NOT_LET.includes(error.data.error)) throw error;
+    if (isRefusal(error)) return false;
+    throw error;
   }
-  return messages.some(({ metadata }) => {
-    const answer = Later.element.safeParse({ metadata });
-    return (
-      answer.success &&
-      answer.data.metadata.event_type === ANSWER &&
-      answer.data.metadata.event_payload.to === ts
-    );
-  });
 }

@@ -78,6 +78,12 @@ test.each<[string, string, string | RegExp, string, string | RegExp]>([
   expect(faultsAfter(file, from, to)).toContainEqual(expect.stringMatching(expected));
 });
 
+test('word classes that cannot be read are told alone', () => {
+  const faults = faultsAfter('signals/words/duties.yaml', 'oversees: [', 'oversees: [[');
+  expect(faults.length).toBeGreaterThan(0);
+  for (const fault of faults) expect(fault).toMatch(/^signals\/words\/duties\.yaml/);
+});
+
 test('a passage that is there but cannot be read is no fault of the area that cites it', () => {
   const faults = faultsAfter('passages/coo-policies.md', 'id: coo-policies', 'id: coo-rules');
   expect(faults.filter((fault) => fault.startsWith('areas.yaml'))).toEqual([]);

@@ -5,6 +5,8 @@ import { AgentSessions } from '../../src/slack/agent-sessions.ts';
 import { plainMessage } from '../../src/slack/blocks/message.ts';
 import { type ConversationParts, converse } from '../../src/slack/conversation.ts';
 import { ConversationQueue } from '../../src/slack/conversation-queue.ts';
+import { People } from '../../src/slack/people.ts';
+import { Rates } from '../../src/slack/rates.ts';
 import { answersIn, LONG_STORY, shown } from '../support/agent-view.ts';
 import { silent } from '../support/rolefit.ts';
 import { aSlackFor, clientOf } from '../support/slack-client.ts';
@@ -19,7 +21,9 @@ async function twoProcesses() {
   const parts: ConversationParts = {
     advisor: openAdvisor(),
     store: await aStore('sqlite'),
+    people: new People(silent),
     queue: new ConversationQueue(),
+    rates: new Rates(Date.now),
     log: silent,
     now: Date.now,
   };

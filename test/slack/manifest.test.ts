@@ -25,10 +25,15 @@ const SCOPES_OF_EVENTS: Record<string, string[]> = {
   app_context_changed: ['assistant:write'],
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
   app_uninstalled: [],
   tokens_revoked: [],
 };
+
+/** The scopes that what we do needs: to speak, to be commanded, to know guests and names. */
+const SCOPES_OF_DEEDS = ['chat:write', 'commands', 'users:read'];
 
 /** What the code listens to, seen by watching the app register itself. */
 async function registered(): Promise<Record<'commands' | 'events' | 'actions' | 'shortcuts', string[]>> {
@@ -53,7 +58,7 @@ async function registered(): Promise<Record<'commands' | 'events' | 'actions' | 
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
       ...events.mock.calls.map(([name]) => String(name)),
-      ...messages.mock.calls.map(() => 'message.im'),
+      ...messages.mock.calls.flatMap(() => ['message.channels', 'message.groups', 'message.im']),
     ],
     actions: actions.mock.calls.map(([name]) => String(name)),
     shortcuts: shortcuts.mock.calls.map(([about]) => JSON.stringify(about)),
@@ -83,8 +88,7 @@ test('the code listens to every command, shortcut and event of the manifest, and
 
 test('the scopes are those that the features need, and no more', () => {
   const needed = [
-    'chat:write',
-    'commands',
+    ...SCOPES_OF_DEEDS,
     ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
   ];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());

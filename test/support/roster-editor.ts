@@ -16,11 +16,14 @@ async function addMembers(url: string, name: string, count: number): Promise<voi
         ...members,
         {
           id,
-          holder: { kind: 'open-seat' },
+          ref: { kind: 'open-seat' },
           title: name,
-          areasOwned: [],
-          areasHelped: [],
-          load: 'right',
+          owns: [],
+          helps: [],
+          load: null,
+          work: null,
+          cooTypes: [],
+          successor: false,
         },
       ],
     }));

@@ -79,5 +79,5 @@ function outletOf(
   };
   return typeof thread === 'string'
     ? ephemeralInThread(client, { ...place, thread })
-    : ephemeralOutlet(response_url, { ...place, thread: undefined });
+    : ephemeralOutlet(client, response_url, { ...place, thread: undefined });
 }
