@@ -85,7 +85,7 @@ async function begin(talk: Talk, { text, ts }: Said): Promise<void> {
 async function interrupt(talk: Talk, interview: Interview, reply: Reply, said: Said): Promise<void> {
   if (reply.kind === 'advice') return describe(talk, interview, reply, said);
   if (reply.kind === 'offers') return sayNext(talk, interview, NOT_UNDERSTOOD);
-  await talk.outlet.say(replyMessage(reply, talk.parts.advisor));
+  await talk.outlet.say(replyMessage(reply, talk.parts.advisor), reply);
   await sayNext(talk, interview, WHERE_WERE_WE);
 }
 

@@ -26,7 +26,6 @@ interface MessageEvent {
 }
 
 /**
-/**
  * Direct messages are answered in their session, mentions in their thread, and what follows there without a mention where it
  * is for us. Other bots and joins are passed over; a change of what was asked is met. A message that arrives as two kinds of
  * event comes here once; see the inbox.
@@ -57,7 +56,7 @@ export function registerMessages(app: App, parts: ConversationParts, sessions: A
 async function answerDirectly(parts: ConversationParts, outlet: Outlet, said: Said): Promise<void> {
   if (!(await mayAsk(parts, outlet))) return;
   const wanted = followUpIn(said.text);
-  await (wanted ? sayFollowUp(parts, outlet, wanted) : converseDirectly(parts, outlet, said));
+  await (wanted ? sayFollowUp(parts, outlet, wanted, said.ts) : converseDirectly(parts, outlet, said));
 }
 
 interface Received {
