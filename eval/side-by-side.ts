@@ -52,7 +52,7 @@ export async function sideBySide(): Promise<string> {
         `**${phrasing.headline}**`,
         '',
         `- template: ${template.reasons.map((each) => each.text).join(' ')}`,
-        `- phrased: ${phrasing.account?.sentences.join(' ') ?? `the template (${reason})`}`,
+        `- phrased: ${phrasing.account?.sentences.map(({ text }) => text).join(' ') ?? `the template (${reason})`}`,
       ].join('\n'),
     );
   }

@@ -48,6 +48,9 @@ function isSafeAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isNear);
 }
 
+const TOKENS_WRONG =
+  'ROLEFIT_LLM_DAILY_TOKENS must be how many tokens a workspace may take a day, a whole number from 1 to 1000000000.';
+
 const LlmEnvironment = z.object({
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z
@@ -58,6 +61,12 @@ const LlmEnvironment = z.object({
     )
     .optional(),
   ROLEFIT_LLM_MODEL: z.string().default('gpt-4.1-mini'),
+  ROLEFIT_LLM_DAILY_TOKENS: z.coerce
+    .number(TOKENS_WRONG)
+    .int(TOKENS_WRONG)
+    .min(1, TOKENS_WRONG)
+    .max(1_000_000_000, TOKENS_WRONG)
+    .default(200_000),
 });
 
 /** Each message names its variable and says what it must be. */
@@ -132,12 +141,18 @@ export interface LlmConfig {
   apiKey: string;
   model: string;
   baseUrl?: string;
+  /** Tokens that a workspace may take a day (UTC), in Slack. */
+  tokensPerDay: number;
+  /** How long an answer may take in all, in ms, where it is not the usual. */
+  budgetMs?: number;
 }
 
 export interface Config {
   logLevel: string;
   slack: SlackConfig;
   store: StoreConfig;
+  /** Without it every word is Rolefit's own. */
+  llm?: LlmConfig | undefined;
   /** How long the documents of a workspace that removed the app are kept, in ms. */
   eraseAfterMs: number;
 }
@@ -159,7 +174,8 @@ export function readConfig(environment: Variables): Config {
       'ROLEFIT_ENCRYPTION_KEYS is missing: the tokens of the workspaces are kept encrypted only. Make a key with: openssl rand -base64 32',
     );
   const eraseAfterMs = variables.ROLEFIT_ERASE_AFTER_DAYS * DAY_MS;
-  return { logLevel: variables.LOG_LEVEL, slack, store, eraseAfterMs };
+  const llm = readLlmConfig(environment);
+  return { logLevel: variables.LOG_LEVEL, slack, store, llm, eraseAfterMs };
 }
 
 /**
@@ -184,8 +200,9 @@ export function readStoreConfig(environment: Variables): StoreConfig {
 export function readLlmConfig(environment: Variables): LlmConfig | undefined {
   const set = parse(LlmEnvironment, environment);
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, ROLEFIT_LLM_MODEL: model } = set;
+  const tokensPerDay = set.ROLEFIT_LLM_DAILY_TOKENS;
   if (apiKey === undefined && baseUrl === undefined) return undefined;
-  return { apiKey: apiKey ?? 'none', model, ...(baseUrl !== undefined && { baseUrl }) };
+  return { apiKey: apiKey ?? 'none', model, tokensPerDay, ...(baseUrl !== undefined && { baseUrl }) };
 }
 
 function parse<S extends z.ZodType>(schema: S, environment: Variables): z.infer<S> {

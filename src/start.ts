@@ -1,9 +1,14 @@
 import { Server } from 'node:http';
-import type { Config, HttpConfig } from './config.ts';
+import type { Config, HttpConfig, LlmConfig } from './config.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
+import { describeError } from './ops/errors.ts';
 import type { Logger } from './ops/log.ts';
+import { type LanguageModel, openLanguageModel } from './phrasing/language-model.ts';
+import type { PhrasingKnowledge } from './phrasing/template.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
+import { addTokens } from './records/llm-tokens.ts';
+import { readSettings } from './records/settings.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
@@ -15,6 +20,7 @@ import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
@@ -27,7 +33,7 @@ export interface Running {
 
 /** What every way of starting shares. */
 interface House {
-  parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'now'>;
+  parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'now' | 'model'>;
   departures: Departures;
   now: () => number;
 }
@@ -66,8 +72,9 @@ export async function start(config: Config, log: Logger, now: () => number = Dat
   const advisor = openAdvisor();
   const store = await openStore(config.store, log);
   try {
+    const model = config.llm && modelFor(config.llm, { advisor, store, log, now });
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
-    const running = await meetSlack(config, { parts: { advisor, store, log, now }, departures, now });
+    const running = await meetSlack(config, { parts: { advisor, store, log, now, model }, departures, now });
     const endSweeps = departures.start();
     return {
       ...running,
@@ -85,6 +92,20 @@ export async function start(config: Config, log: Logger, now: () => number = Dat
     throw error;
   }
 }
+
+/** The model that was set up, counting by the store. Consent is read each time, so that taking it back counts at once. */
+const modelFor = (
+  config: LlmConfig,
+  { advisor, store, log, now }: { advisor: PhrasingKnowledge; store: Store; log: Logger; now: () => number },
+): LanguageModel =>
+  openLanguageModel({
+    ...config,
+    knowledge: advisor,
+    counter: { add: (workspace, day, tokens) => addTokens(store, workspace, day, tokens) },
+    agreedHost: async (workspace) => (await readSettings(store, workspace)).llmConsent?.host,
+    onCacheFailure: (error) => log.warn({ failure: describeError(error) }, 'the cache of phrasings failed'),
+    now,
+  });
 
 async function meetSlack({ slack }: Config, house: House): Promise<Running> {
   if (slack.mode === 'http') return overHttp(slack, house);

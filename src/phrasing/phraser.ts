@@ -111,8 +111,7 @@ function phrasedOf(
     phrasing: {
       ...template,
       account: {
-        sentences: sentences.map(({ text }) => text),
-        passages: [...new Set(sentences.flatMap(({ passages }) => passages))],
+        sentences: sentences.map(({ text, passages }) => ({ text, passages })),
         reasons: given.rules.length,
       },
     },

@@ -9,9 +9,8 @@ export interface Reason extends Citation {
 
 /** The strongest reasons as connected sentences, in place of that many reasons. */
 export interface Account {
-  sentences: string[];
-  /** Ids of the passages that the sentences are from. */
-  passages: string[];
+  /** Each with the ids of the passages that it is from, one or more. */
+  sentences: { text: string; passages: string[] }[];
   /** How many of the reasons, from the first, it tells. */
   reasons: number;
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../advisor/answer.ts';
 import type { Passage } from '../advisor/passage.ts';
-import type { Phrasing } from './phrasing.ts';
+import type { Account, Phrasing } from './phrasing.ts';
 import { listed, quoted } from './wording.ts';
 
 /** How parts stand out; plain by default, colours on a terminal. */
@@ -22,9 +22,11 @@ export function renderText(
   style: TextStyle = PLAIN,
 ): string {
   const titleOf = (passage: string): string => passages.get(passage)?.title ?? passage;
+  const sourcesOf = ({ sentences }: Account): string =>
+    listed([...new Set(sentences.flatMap((each) => each.passages))].map(titleOf));
   const { reasons, account, doubts, unknown, wouldChange, question } = phrasing;
   const told = account
-    ? ['', account.sentences.join(' '), style.faint(`From: ${listed(account.passages.map(titleOf))}`)]
+    ? ['', account.sentences.map((each) => each.text).join(' '), style.faint(`From: ${sourcesOf(account)}`)]
     : [
         ...(reasons.length > 0 ? ['', 'Why:'] : []),
         ...reasons

@@ -7,6 +7,8 @@ import { CHECK_ORDER, CHECKS } from './checks.ts';
 import { HANDLED_EVENTS, PENDING_EVENTS } from './events.ts';
 import { FORGETTINGS } from './forgettings.ts';
 import { INTERVIEWS } from './interviews.ts';
+import { LLM_TOKENS } from './llm-tokens.ts';
+import { LONG_TEXTS } from './long-texts.ts';
 import { PINNED_ANSWERS } from './pinned-answers.ts';
 import { ROSTER } from './roster.ts';
 import { SETTINGS } from './settings.ts';
@@ -29,6 +31,8 @@ export const allKinds: readonly Kind<unknown>[] = [
   AGENT_SESSIONS,
   AGENT_GREETINGS,
   ANSWER_FEEDBACK,
+  LONG_TEXTS,
+  LLM_TOKENS,
   HANDLED_EVENTS,
   AUDIT,
   FORGETTINGS,

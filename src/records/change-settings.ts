@@ -3,8 +3,8 @@ import { auditChanges } from './audit.ts';
 import { changeRecord, type Deed } from './record.ts';
 import { SETTINGS, SETTINGS_ID, Settings } from './settings.ts';
 
-/** New values of settings. Turning the language model on is consent, given by whoever does it. */
-export type SettingsChange = Partial<Omit<Settings, 'llmConsent'>> & { llm?: boolean };
+/** New values of settings. Turning a language model on is consent to its host, given by whoever does it; null turns it off. */
+export type SettingsChange = Partial<Omit<Settings, 'llmConsent'>> & { llm?: { host: string } | null };
 
 /**
  * Changes settings and writes an audit line for each field that differs, all of it or nothing. Who may do so is the
@@ -31,7 +31,12 @@ export async function changeSettings(
   return changed ?? before;
 }
 
-function consent(stored: Settings, { by, at }: Deed, llm: boolean | undefined): Settings['llmConsent'] {
-  if (llm === undefined) return stored.llmConsent;
-  return llm ? (stored.llmConsent ?? { by, at }) : null;
+function consent(
+  { llmConsent }: Settings,
+  { by, at }: Deed,
+  llm: SettingsChange['llm'],
+): Settings['llmConsent'] {
+  if (llm === undefined) return llmConsent;
+  if (llm === null) return null;
+  return llmConsent?.host === llm.host ? llmConsent : { by, at, host: llm.host };
 }

@@ -10,8 +10,14 @@ export const Settings = z.object({
   /** In channels it answers only where it is mentioned. */
   mentionOnly: z.boolean().default(false),
   tone: z.enum(['plain', 'warm']).default('plain'),
-  /** Who consented to a language model's phrasing, and when in ms; null while it is off. */
-  llmConsent: z.object({ by: z.string(), at: z.int() }).nullable().default(null),
+  /**
+   * Who consented to a language model, when in ms, and to which host texts may go; null while it is off. It is no consent
+   * to another host.
+   */
+  llmConsent: z
+    .object({ by: z.string(), at: z.int(), host: z.string().default('') })
+    .nullable()
+    .default(null),
   /** User ids of those who may change settings, besides the workspace's admins. */
   managers: z.array(z.string()).default([]),
   /** Who may set up digests. */

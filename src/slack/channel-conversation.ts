@@ -18,6 +18,7 @@ import { keepAdvice } from './saved-checks.ts';
 import { FOLLOWED_MS, isForUs, saysStop, wantsThread } from './thread-follow-up.ts';
 import { readLines, type ThreadRead } from './thread-reader.ts';
 import { threadTexts, type Understood, understand } from './thread-text.ts';
+import { wordedCard } from './worded-card.ts';
 
 /** A message in a channel that is to be answered, and how. */
 export interface ChannelTurn {
@@ -138,7 +139,7 @@ async function sayUnderstood(
   extent: { count: number; isWhole: boolean },
 ): Promise<void> {
   await keepAdvice(parts, outlet.place, advice, aboutPerson);
-  const message = threadMessage(advice, parts.advisor, extent);
+  const message = threadMessage(advice, parts.advisor, extent, await wordedCard(parts, outlet, advice));
   await (aboutPerson ? outlet.sayPrivately(message) : outlet.say(message));
   if (aboutPerson || advice.subject !== 'situation') return;
   const place = { channel: asked.channel, ts: asked.thread ?? asked.ts };

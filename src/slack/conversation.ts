@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../ops/log.ts';
+import type { LanguageModel } from '../phrasing/language-model.ts';
 import type { Store } from '../store/store.ts';
+import { adviceMessage } from './blocks/advice.ts';
 import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
@@ -11,6 +13,7 @@ import { withPinned } from './pinned-reply.ts';
 import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
+import { wordedCard } from './worded-card.ts';
 
 /** How one conversation is answered; each surface has its own way. */
 export interface Outlet {
@@ -32,6 +35,8 @@ export interface Outlet {
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  /** Puts reasons into words where a workspace has agreed to it; without it every word is Rolefit's own. */
+  model?: LanguageModel | undefined;
   people: People;
   queue: ConversationQueue;
   log: Logger;
@@ -60,7 +65,10 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
-  const message = replyMessage(await withPinned(parts, outlet, reply), parts.advisor);
+  const message =
+    reply.kind === 'advice'
+      ? adviceMessage(reply.advice, parts.advisor, await wordedCard(parts, outlet, reply.advice, reply.text))
+      : replyMessage(await withPinned(parts, outlet, reply), parts.advisor);
   await (isPrivate(reply) ? outlet.sayPrivately(message, reply) : outlet.say(message, reply));
 }
 

@@ -1,5 +1,6 @@
 import type { AnyMiddlewareArgs, App, AppOptions, Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
+import type { LanguageModel } from '../phrasing/language-model.ts';
 import type { Store } from '../store/store.ts';
 import { type Access, NotInstalled } from './access.ts';
 import { AgentSessions } from './agent-sessions.ts';
@@ -16,6 +17,7 @@ import { registerForget } from './listeners/forget.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerHome } from './listeners/home.ts';
 import { registerInterview } from './listeners/interview.ts';
+import { registerLanguageModel } from './listeners/language-model.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
 import { registerPinnedAnswers } from './listeners/pinned-answers.ts';
@@ -24,6 +26,7 @@ import { registerRemoval } from './listeners/removal.ts';
 import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShortcuts } from './listeners/shortcuts.ts';
+import { registerSuggestions } from './listeners/suggestions.ts';
 import { registerTeamCheck } from './listeners/team-check.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import { People } from './people.ts';
@@ -39,6 +42,8 @@ export interface AppParts {
   access: Access;
   advisor: ConversationAdvisor;
   store: Store;
+  /** A language model, if one is set up. */
+  model?: LanguageModel | undefined;
   log: Logger;
   /** Where the Web API is, if not at Slack's own address. */
   slackApiUrl?: string;
@@ -80,6 +85,7 @@ export function createApp(parts: AppParts): SlackApp {
   const shared: ConversationParts = {
     advisor,
     store,
+    model: parts.model,
     people: new People(log),
     queue: new ConversationQueue(),
     log,
@@ -100,6 +106,8 @@ export function createApp(parts: AppParts): SlackApp {
   registerShare(app, shared);
   registerHome(app, shared);
   registerSettings(app, shared);
+  registerLanguageModel(app, shared);
+  registerSuggestions(app, shared);
   registerPinnedAnswers(app, shared);
   registerTeamCheck(app, shared);
   registerForget(app, shared);

@@ -9,7 +9,7 @@ import type { Recalled } from './saved-checks.ts';
 
 /** How a form begins. */
 export interface Beginning
-  extends Partial<Pick<FormMemory, 'subject' | 'thread' | 'about' | 'comparedWith'>> {
+  extends Partial<Pick<FormMemory, 'subject' | 'thread' | 'about' | 'comparedWith' | 'suggestions'>> {
   channel: string;
   text?: string;
   /** Facts of an earlier check; without them, those that the text states. */
@@ -37,8 +37,10 @@ export const editForm = (
   advisor: ConversationAdvisor,
   { channel, thread }: { channel: string; thread?: string | undefined },
   { check, advice }: Recalled,
+  more: Pick<Beginning, 'notice' | 'suggestions'> = {},
 ): ModalView =>
   newForm(advisor, {
+    ...more,
     channel,
     ...(thread === undefined ? {} : { thread }),
     subject: check.subject,

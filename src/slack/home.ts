@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { coverageOf } from '../advisor/team/coverage.ts';
 import { listChecks } from '../records/checks.ts';
 import { keptDays } from '../records/kept-days.ts';
+import { readTokens, tokenDay } from '../records/llm-tokens.ts';
 import { readRoster } from '../records/roster.ts';
 import { readSettings } from '../records/settings.ts';
 import { CHECKS_PAGE, homeView } from './blocks/home.ts';
@@ -22,7 +23,18 @@ export async function settingsFor(
 ): Promise<SettingsShown> {
   const settings = await readSettings(parts.store, team);
   const rights = await rightsOf(parts, client, { team, user }, settings);
-  return { settings, rights, keptDays: keptDays(parts.store, team) };
+  const model = await modelShown(parts, team);
+  return { settings, rights, keptDays: keptDays(parts.store, team), model };
+}
+
+async function modelShown(
+  { model, store, now }: ConversationParts,
+  team: string,
+): Promise<SettingsShown['model']> {
+  if (!model) return null;
+  const { name, host, tokensPerDay } = model;
+  const { tokens } = await readTokens(store, team, tokenDay(now()));
+  return { name, host, tokensPerDay, tokensToday: tokens };
 }
 
 /** The team as its roster says; null while there is none. @throws StoreError */

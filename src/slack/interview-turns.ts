@@ -1,11 +1,13 @@
 import type { Fact } from '../advisor/fact.ts';
 import { changeInterview, type Interview, readInterview } from '../records/interviews.ts';
+import { adviceMessage } from './blocks/advice.ts';
 import { askingMessage, firstCard, lastCard, standing } from './blocks/interview.ts';
 import { replyMessage } from './blocks/reply.ts';
 import type { ConversationParts, Outlet } from './conversation.ts';
 import { adviceOf, askingOf, beginInterview, goOn, interviewKey } from './interview.ts';
 import { isPrivate, type Reply } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
+import { wordedCard } from './worded-card.ts';
 
 /** A conversation where only the person and the app are. */
 export interface Talk {
@@ -45,8 +47,11 @@ export async function sayAndAsk(talk: Talk, reply: Reply, ts: string): Promise<v
   const begun = beginInterview(advice, about);
   await changeOwn(talk, () => begun);
   const asking = begun && askingOf(parts.advisor, begun);
-  const card = asking ? firstCard(advice, parts.advisor, asking) : replyMessage(reply, parts.advisor);
-  await outlet.say(card, reply);
+  const card = await wordedCard(parts, outlet, advice, reply.text);
+  const message = asking
+    ? firstCard(advice, parts.advisor, asking, card)
+    : adviceMessage(advice, parts.advisor, card);
+  await outlet.say(message, reply);
 }
 
 /** What is told or skipped in an interview. */
@@ -104,13 +109,18 @@ export async function sayAgain(talk: Talk, interview: Interview): Promise<void> 
   if (interview.state === 'paused') return sayEnd(talk, interview, STOPPED);
   const asking = askingOf(advisor, interview);
   const isFirst = interview.asked.length === 1 && interview.skipped.length === 0;
-  if (asking && isFirst) return talk.outlet.say(firstCard(adviceOf(advisor, interview), advisor, asking));
-  await sayNext(talk, interview, '');
+  if (!asking || !isFirst) return sayNext(talk, interview, '');
+  const advice = adviceOf(advisor, interview);
+  await talk.outlet.say(
+    firstCard(advice, advisor, asking, await wordedCard(talk.parts, talk.outlet, advice)),
+  );
 }
 
 async function sayEnd(talk: Talk, interview: Interview, lead: string): Promise<void> {
   const { parts, outlet } = talk;
   const advice = adviceOf(parts.advisor, interview);
   await keepAdvice(parts, outlet.place, advice, interview.aboutPerson);
-  await outlet.say(lastCard(lead, advice, parts.advisor, { canGoOn: interview.state === 'paused' }));
+  const { account } = await wordedCard(parts, outlet, advice);
+  const canGoOn = interview.state === 'paused';
+  await outlet.say(lastCard(lead, advice, parts.advisor, { canGoOn, account }));
 }

@@ -15,9 +15,17 @@ export interface AnswerReply {
   mayPin?: boolean;
 }
 
+export interface AdviceReply {
+  kind: 'advice';
+  advice: Advice;
+  aboutPerson: boolean;
+  /** The text that it is about. */
+  text: string;
+}
+
 /** What the app has to say to a text. */
 export type Reply =
-  | { kind: 'advice'; advice: Advice; aboutPerson: boolean }
+  | AdviceReply
   | AnswerReply
   | { kind: 'offers'; text: string }
   | { kind: 'help' }
@@ -68,6 +76,7 @@ export const checkOf = (advisor: ConversationAdvisor, text: string, subject?: Su
   kind: 'advice',
   advice: advisor.check(text, subject),
   aboutPerson: advisor.speaksOfPerson(text),
+  text,
 });
 
 /** The answer of the knowledge to a question. */

@@ -93,21 +93,31 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     expect(await audit(store, 'T2')).toEqual([]);
   });
 
-  onBackend('turning the language model on records who consented and when, off takes it back', async () => {
-    const store = await aStore(backend);
-    const on = await changeSettings(store, 'T1', { by: 'UADMIN', at: AT }, { llm: true });
-    const again = await changeSettings(store, 'T1', { by: 'UOPS', at: AT + 1 }, { llm: true });
-    const off = await changeSettings(store, 'T1', { by: 'UOPS', at: AT + 2 }, { llm: false });
-    expect([on, again, off].map(({ llmConsent }) => llmConsent)).toEqual([
-      { by: 'UADMIN', at: AT },
-      { by: 'UADMIN', at: AT },
-      null,
-    ]);
-    expect((await audit(store)).map(({ by, to }) => [by, to])).toEqual([
-      ['UOPS', null],
-      ['UADMIN', { by: 'UADMIN', at: AT }],
-    ]);
-  });
+  onBackend(
+    'turning a language model on records who consented, when and to which host, off takes it back',
+    async () => {
+      const store = await aStore(backend);
+      const on = await changeSettings(store, 'T1', { by: 'UADMIN', at: AT }, { llm: { host: 'one' } });
+      const again = await changeSettings(store, 'T1', { by: 'UOPS', at: AT + 1 }, { llm: { host: 'one' } });
+      const moved = await changeSettings(store, 'T1', { by: 'UOPS', at: AT + 2 }, { llm: { host: 'two' } });
+      const off = await changeSettings(store, 'T1', { by: 'UOPS', at: AT + 3 }, { llm: null });
+      const [first, second] = [
+        { by: 'UADMIN', at: AT, host: 'one' },
+        { by: 'UOPS', at: AT + 2, host: 'two' },
+      ];
+      expect([on, again, moved, off].map(({ llmConsent }) => llmConsent)).toEqual([
+        first,
+        first,
+        second,
+        null,
+      ]);
+      expect((await audit(store)).map(({ by, to }) => [by, to])).toEqual([
+        ['UOPS', null],
+        ['UOPS', second],
+        ['UADMIN', first],
+      ]);
+    },
+  );
 
   onBackend('settings changed at once by many are all kept, each with its line', async () => {
     const store = await aStore(backend);
@@ -115,7 +125,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       { tone: 'warm' },
       { mentionOnly: true },
       { digestRights: 'everyone' },
-      { llm: true },
+      { llm: { host: 'one' } },
     ] as const;
     await Promise.all(
       changes.map((change, n) => changeSettings(store, 'T1', { by: `U${n}`, at: AT + n }, change)),

@@ -5,6 +5,7 @@ import { giveAnswerFeedback } from '../../src/records/answer-feedback.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
 import { giveFeedback, markShared, saveCheck } from '../../src/records/checks.ts';
 import { changeInterview } from '../../src/records/interviews.ts';
+import { keepLongText } from '../../src/records/long-texts.ts';
 import { pinAnswer } from '../../src/records/pinned-answers.ts';
 import { editRoster } from '../../src/records/roster.ts';
 import { answerTeamCheck, openTeamCheck } from '../../src/records/team-checks.ts';
@@ -55,7 +56,12 @@ type Deed = (store: Store, workspace: string, happening: Happening) => Promise<u
 /** One deed for each place in which a record can hold a person. */
 export const DEEDS = {
   settings: (store, workspace, h) =>
-    changeSettings(store, workspace, deed(h), { managers: [h.by.user, h.other.user], llm: h.at % 2 === 0 }),
+    changeSettings(store, workspace, deed(h), {
+      managers: [h.by.user, h.other.user],
+      llm: h.at % 2 === 0 ? { host: 'model.example' } : null,
+    }),
+  longText: (store, workspace, h) =>
+    keepLongText(store, workspace, `v${h.at % 5}`, { asker: h.by.user, text: text(h) }),
   check: (store, workspace, h) => saveCheck(store, workspace, check(h)),
   feedback: (store, workspace, h) =>
     giveFeedback(store, workspace, check({ ...h, by: h.other }), deed(h), { helpful: true, reason: text(h) }),

@@ -22,11 +22,18 @@ export interface FactField {
   value: FactValue | null | undefined;
   /** What "unknown" is called. */
   unknown: string;
+  /** Said below it. */
+  hint?: string | undefined;
 }
 
 /** A field that asks for a fact: a choice with "unknown" in it, or a number that may be left out. */
-export function factInput(definition: FactDefinition, { id, value, unknown }: FactField): InputBlock {
-  const block = { type: 'input' as const, block_id: id, label: plain(definition.question) };
+export function factInput(definition: FactDefinition, { id, value, unknown, hint }: FactField): InputBlock {
+  const block = {
+    type: 'input' as const,
+    block_id: id,
+    label: plain(definition.question),
+    ...(hint === undefined ? {} : { hint: plain(hint) }),
+  };
   if (definition.kind === 'count') {
     const element = {
       type: 'number_input' as const,

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { type FactValue, Subject } from '../../advisor/fact.ts';
+import { FactValue, Subject } from '../../advisor/fact.ts';
 import { ACTIONS } from '../actions.ts';
 import { FieldState, fieldValue, VALUE } from './fact-input.ts';
 
 /** What a form is about: one of the advisor's subjects, or a question. */
 export const FormSubject = z.enum([...Subject.options, 'question']);
 export type FormSubject = z.infer<typeof FormSubject>;
+
+/** A fact that a language model proposes, with the words that state it. */
+export const Suggestion = z.object({ name: z.string(), value: FactValue, quote: z.string() });
+export type Suggestion = z.infer<typeof Suggestion>;
 
 /** What an open form remembers between two looks at it. */
 export const FormMemory = z.object({
@@ -20,6 +24,8 @@ export const FormMemory = z.object({
   /** Facts that were filled in from the text or an earlier check; emptied, they are unknown whatever the text says. */
   filledIn: z.array(z.string()),
   allFacts: z.boolean(),
+  /** Facts that a language model read in a text; nothing until the person chooses them. */
+  suggestions: z.array(Suggestion).optional(),
   /** Slack keeps what stands in a field of the same id; filling fields in anew takes new ids. */
   revision: z.number().int(),
 });

@@ -1,12 +1,14 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Fact, FactDefinition } from '../../advisor/fact.ts';
 import { factsFor, type Rulebook } from '../../advisor/rulebook.ts';
+import { quoted } from '../../phrasing/wording.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { factInput, VALUE } from './fact-input.ts';
-import { type FormMemory, FormSubject, factFieldId, TEXT_FIELD } from './form-state.ts';
+import { type FormMemory, FormSubject, factFieldId, type Suggestion, TEXT_FIELD } from './form-state.ts';
 import { clip, INPUT_TEXT } from './limits.ts';
 import { context } from './mrkdwn.ts';
+import { optionsOf } from './question.ts';
 import { plain, viewOf } from './view.ts';
 
 const SUBJECT_NAMES: Readonly<Record<FormSubject, string>> = {
@@ -75,7 +77,8 @@ function shownFacts({ memory, facts, worthAsking }: Form, rulebook: Rulebook): F
   const definitions = factsFor(rulebook, memory.subject);
   if (memory.allFacts) return definitions;
   const known = facts.map(({ name }) => name);
-  const wanted = new Set([...memory.filledIn, ...known]);
+  const suggested = (memory.suggestions ?? []).map(({ name }) => name);
+  const wanted = new Set([...memory.filledIn, ...known, ...suggested]);
   for (const name of worthAsking) if (wanted.size < known.length + FIRST_FACTS) wanted.add(name);
   return definitions.filter(({ name }) => wanted.has(name));
 }
@@ -125,5 +128,14 @@ function factField(definition: FactDefinition, { memory, facts }: Form): InputBl
     id: factFieldId(definition.name, memory.revision),
     value,
     unknown: 'Unknown',
+    hint: hintOf(definition, memory.suggestions ?? []),
   });
+}
+
+function hintOf(definition: FactDefinition, suggestions: readonly Suggestion[]): string | undefined {
+  const suggestion = suggestions.find(({ name }) => name === definition.name);
+  if (!suggestion) return undefined;
+  const { value, quote } = suggestion;
+  const label = optionsOf(definition).find((option) => option.value === value)?.label ?? String(value);
+  return `The language model suggests “${label}”, from ${quoted(quote)}. It counts only if you choose it.`;
 }

@@ -109,6 +109,7 @@ function settingsBlocks(shown: SettingsShown): KnownBlock[] {
         ...(mayManage
           ? [
               button(ACTIONS.settings, 'Change settings', 'open'),
+              ...(shown.model ? [button(ACTIONS.languageModel, 'Language model…', 'open')] : []),
               button(ACTIONS.audit, 'What was changed', FIRST_PAGE),
               button(ACTIONS.written, 'Written answers', FIRST_PAGE),
             ]

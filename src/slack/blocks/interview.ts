@@ -2,10 +2,10 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { type FactDefinition, FactValue } from '../../advisor/fact.ts';
 import type { Advice, Role } from '../../advisor/verdict.ts';
-import { phraseAdvice, ROLE_NAMES } from '../../phrasing/template.ts';
-import { renderText } from '../../phrasing/text.ts';
+import type { Account } from '../../phrasing/phrasing.ts';
+import { ROLE_NAMES } from '../../phrasing/template.ts';
 import { ACTIONS } from '../actions.ts';
-import { adviceBlocks, adviceMessage, type BlockKnowledge } from './advice.ts';
+import { adviceBlocks, adviceMessage, adviceText, type BlockKnowledge, type Worded } from './advice.ts';
 import { button } from './button.ts';
 import { BUTTON_VALUE, clip } from './limits.ts';
 import { type Message, messageOf } from './message.ts';
@@ -75,22 +75,27 @@ export const askingMessage = (lead: string, asking: Asking): Message => {
 };
 
 /** The card that an interview begins with. */
-export const firstCard = (advice: Advice, knowledge: BlockKnowledge, asking: Asking): Message =>
-  adviceMessage(advice, knowledge, askingBlocks(asking));
+export const firstCard = (
+  advice: Advice,
+  knowledge: BlockKnowledge,
+  asking: Asking,
+  worded: Worded = {},
+): Message => adviceMessage(advice, knowledge, { ...worded, asking: askingBlocks(asking) });
 
 /** The card that an interview ends with: it asks nothing more. `canGoOn` when there was something left to ask. */
 export function lastCard(
   lead: string,
   advice: Advice,
   knowledge: BlockKnowledge,
-  { canGoOn }: { canGoOn: boolean },
+  { canGoOn, account }: { canGoOn: boolean; account?: Account | undefined },
 ): Message {
-  const text = renderText(phraseAdvice({ ...advice, nextQuestion: null }, knowledge), knowledge.passages);
+  const settled = { ...advice, nextQuestion: null };
   const more: KnownBlock[] = canGoOn
     ? [{ type: 'actions', elements: [button(ACTIONS.interviewGoOn, 'Go on asking', advice.id)] }]
     : [];
-  const card = adviceBlocks(advice, knowledge, more);
-  return messageOf(`${lead} ${text}`, [section(escapeMrkdwn(lead)), ...card]);
+  const card = adviceBlocks(settled, knowledge, { asking: more, account });
+  const text = `${lead} ${adviceText(settled, knowledge, { account })}`;
+  return messageOf(text, [section(escapeMrkdwn(lead)), ...card]);
 }
 
 /** How the verdict stands after an answer. */

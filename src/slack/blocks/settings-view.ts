@@ -8,7 +8,7 @@ import { FIELDS, keptField, memoryOf, VALUE } from './settings-state.ts';
 import {
   DIGEST_RIGHTS,
   KIND_NAMES,
-  NO_MODEL,
+  modelWords,
   type SettingsShown,
   settingsLines,
   TONES,
@@ -26,7 +26,8 @@ const settingsToRead = (shown: SettingsShown): ModalView =>
     blocks: [section(settingsLines(shown).join('\n')), section(whomToAsk(shown))],
   });
 
-function settingsForm({ settings, rights, keptDays }: SettingsShown): ModalView {
+function settingsForm(shown: SettingsShown): ModalView {
+  const { settings, rights, keptDays, model } = shown;
   return viewOf({
     title: 'Settings',
     callbackId: VIEWS.settings,
@@ -88,8 +89,14 @@ function settingsForm({ settings, rights, keptDays }: SettingsShown): ModalView 
           },
         };
       }),
-      context(NO_MODEL),
-      { type: 'actions', elements: [button(ACTIONS.audit, 'What was changed', FIRST_PAGE)] },
+      context(`Language model: ${modelWords(shown)}`),
+      {
+        type: 'actions',
+        elements: [
+          ...(model ? [button(ACTIONS.languageModel, 'Language model…', 'open')] : []),
+          button(ACTIONS.audit, 'What was changed', FIRST_PAGE),
+        ],
+      },
     ],
   });
 }

@@ -1,7 +1,8 @@
 import type { Settings } from '../../records/settings.ts';
 import { RETAINED_KINDS, type RetainedKind } from '../../retention.ts';
 import type { Rights } from '../rights.ts';
-import { channelLink, listedFew, mentioned } from './mention.ts';
+import { channelLink, day, listedFew, mentioned } from './mention.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What is shown of a workspace's settings, and to whom. */
 export interface SettingsShown {
@@ -9,6 +10,18 @@ export interface SettingsShown {
   rights: Rights;
   /** Days that this installation keeps records, by kind. */
   keptDays: Readonly<Record<RetainedKind, number>>;
+  /** The language model of this installation; null where none is set up. */
+  model: ModelShown | null;
+}
+
+/** What is shown of a language model. */
+export interface ModelShown {
+  name: string;
+  /** Where texts go. */
+  host: string;
+  tokensPerDay: number;
+  /** Tokens that this workspace took today (UTC). */
+  tokensToday: number;
 }
 
 /** What the kinds of records are called. */
@@ -33,8 +46,26 @@ export const DIGEST_RIGHTS: Readonly<Record<Settings['digestRights'], string>> =
 export const NO_MODEL =
   'No language model is set up on this installation: every word comes from its own rules, and nothing is sent to anybody but Slack.';
 
+/** How the language model stands in a workspace, in mrkdwn. */
+export function modelWords({ settings: { llmConsent }, model }: SettingsShown): string {
+  if (!model) return NO_MODEL;
+  const place = `${escapeMrkdwn(model.name)} at ${escapeMrkdwn(model.host)}`;
+  if (llmConsent === null)
+    return `off: every word comes from Rolefit’s own rules. ${place} could put reasons into words, once a manager agrees.`;
+  const agreed = `${mentioned(llmConsent.by)} agreed to it on ${day(llmConsent.at)}`;
+  if (llmConsent.host !== model.host)
+    return `off: texts would go to another server now (${place}) than when ${agreed}. A manager can agree anew.`;
+  const number = (tokens: number): string => tokens.toLocaleString('en');
+  return `on: ${place} puts reasons into words. ${agreed}. Today it took ${number(model.tokensToday)} of ${number(model.tokensPerDay)} tokens.`;
+}
+
+/** Whether the workspace has agreed to the model as it is set up. */
+export const modelIsOn = ({ settings: { llmConsent }, model }: SettingsShown): boolean =>
+  model !== null && llmConsent?.host === model.host;
+
 /** The settings as they are, one line of mrkdwn each. */
-export function settingsLines({ settings, keptDays }: SettingsShown): string[] {
+export function settingsLines(shown: SettingsShown): string[] {
+  const { settings, keptDays } = shown;
   const { allowedChannels, mentionOnly, tone, digestRights, managers, retentionDays } = settings;
   const kept = RETAINED_KINDS.map((kind) => {
     const days = Math.min(retentionDays[kind] ?? keptDays[kind], keptDays[kind]);
@@ -46,7 +77,7 @@ export function settingsLines({ settings, keptDays }: SettingsShown): string[] {
     `*Tone:* ${TONES[tone]}`,
     `*Who sets up digests:* ${DIGEST_RIGHTS[digestRights]}`,
     `*Kept:* ${kept.join(', ')}`,
-    `*Language model:* ${NO_MODEL}`,
+    `*Language model:* ${modelWords(shown)}`,
     `*Managers:* the admins and owners of this workspace${managers.length > 0 ? `, and ${listedFew(managers.map(mentioned))}` : ''}`,
   ];
 }

@@ -12,6 +12,7 @@ import type { ConversationParts } from '../conversation.ts';
 import { editForm } from '../form.ts';
 import { keepAdvice, recallCheck } from '../saved-checks.ts';
 import { replaceView, showView } from '../show-view.ts';
+import { wordedCard } from '../worded-card.ts';
 import { GONE, onVerdict, say } from './on-verdict.ts';
 import { onPress } from './pressed.ts';
 import { onSubmit } from './submitted.ts';
@@ -73,6 +74,6 @@ export function registerVerdictButtons(app: App, parts: ConversationParts): void
     const { client, trigger, place, outlet } = pressed;
     if (trigger.view?.type === 'modal')
       return replaceView(client, trigger, verdictView(next, advisor, place));
-    return outlet.sayPrivately(adviceMessage(next, advisor));
+    return outlet.sayPrivately(adviceMessage(next, advisor, await wordedCard(parts, outlet, next)));
   });
 }

@@ -1,0 +1,73 @@
+import type { Advice } from '../advisor/verdict.ts';
+import { describeError } from '../ops/errors.ts';
+import type { LanguageModel } from '../phrasing/language-model.ts';
+import type { Phrased } from '../phrasing/phraser.ts';
+import { noteTold, tokenDay } from '../records/llm-tokens.ts';
+import { keepLongText } from '../records/long-texts.ts';
+import { readSettings } from '../records/settings.ts';
+import type { Worded } from './blocks/advice.ts';
+import { plainMessage } from './blocks/message.ts';
+import type { ConversationParts, Outlet } from './conversation.ts';
+import { directMessage } from './private-outlets.ts';
+
+type Parts = Pick<ConversationParts, 'model' | 'store' | 'log' | 'now'>;
+type Where = Pick<Outlet, 'place' | 'client' | 'signal'>;
+
+/** In texts that are longer the rules may miss something, in UTF-16 code units. */
+const LONG_TEXT = 1_500;
+
+/**
+ * What the language model adds to an advice's card, within its time: nothing where there is none, the workspace has not
+ * agreed, or it failed. Stopped by the asker, it ends at once. The card's verdict is never its own. Never throws.
+ */
+export async function wordedCard(parts: Parts, where: Where, advice: Advice, text = ''): Promise<Worded> {
+  const { model } = parts;
+  if (!model) return {};
+  const { place, signal } = where;
+  const phrased = await model.phrase(advice, { workspace: place.team, question: text, signal });
+  note(parts, place.team, phrased);
+  if (phrased.reason === 'no_consent' || phrased.reason === 'fault') return {};
+  try {
+    if (phrased.reason === 'budget') await tellBudgetIsSpent(parts, model, where);
+    const { account } = phrased.phrasing;
+    return { account, mayLookAgain: text.length > LONG_TEXT && (await keepText(parts, where, advice, text)) };
+  } catch (error) {
+    parts.log.warn({ failure: describeError(error) }, 'something around a phrasing failed');
+    return { account: phrased.phrasing.account };
+  }
+}
+
+/** What is known of a phrasing beside its words, to be counted from the log. */
+function note({ log }: Parts, team: string, { source, reason, fault, usage, cached, error }: Phrased): void {
+  const failure = error === undefined ? {} : { failure: describeError(error) };
+  const line = { team, source, reason, fault, ...usage, cached, ...failure };
+  if (reason === undefined || reason === 'no_consent' || reason === 'nothing_to_phrase')
+    log.debug(line, 'phrased');
+  else log.info(line, 'the template was used');
+}
+
+async function keepText(
+  { store }: Parts,
+  { place: { team, user } }: Where,
+  { id }: Advice,
+  text: string,
+): Promise<boolean> {
+  await keepLongText(store, team, id, { asker: user, text });
+  return true;
+}
+
+/** Tells whoever agreed to the model, or else a manager, once a day. */
+async function tellBudgetIsSpent(
+  { store, now }: Parts,
+  { tokensPerDay }: LanguageModel,
+  { place: { team }, client }: Where,
+): Promise<void> {
+  if (!client || !(await noteTold(store, team, tokenDay(now())))) return;
+  const { llmConsent, managers } = await readSettings(store, team);
+  const manager = [llmConsent?.by, ...managers].find(
+    (user) => user !== undefined && /^[UW][A-Z0-9]+$/.test(user),
+  );
+  if (manager === undefined) return;
+  const words = `The language model's ${tokensPerDay.toLocaleString('en')} tokens a day for this workspace are spent, so until midnight UTC I answer in my own words. Verdicts stay as they are. Whoever runs Rolefit can raise the number.`;
+  await directMessage(client, manager)(plainMessage(words));
+}
