@@ -106,19 +106,34 @@ test.each([
 
 test.each([
   ['nothing', {}, undefined],
-  ['a key', { OPENAI_API_KEY: 'sk-1' }, { apiKey: 'sk-1', model: 'gpt-4.1-mini' }],
+  ['a key', { OPENAI_API_KEY: 'sk-1' }, { apiKey: 'sk-1', model: 'gpt-4.1-mini', tokensPerDay: 200_000 }],
   [
     "a server of one's own",
-    { OPENAI_BASE_URL: 'http://localhost:11434/v1', ROLEFIT_LLM_MODEL: 'llama' },
-    { apiKey: 'none', model: 'llama', baseUrl: 'http://localhost:11434/v1' },
+    {
+      OPENAI_BASE_URL: 'http://localhost:11434/v1',
+      ROLEFIT_LLM_MODEL: 'llama',
+      ROLEFIT_LLM_DAILY_TOKENS: '5000',
+    },
+    { apiKey: 'none', model: 'llama', baseUrl: 'http://localhost:11434/v1', tokensPerDay: 5_000 },
   ],
   [
     'a compatible service',
     { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'https://llm.example/v1' },
-    { apiKey: 'sk-1', model: 'gpt-4.1-mini', baseUrl: 'https://llm.example/v1' },
+    {
+      apiKey: 'sk-1',
+      model: 'gpt-4.1-mini',
+      baseUrl: 'https://llm.example/v1',
+      tokensPerDay: 200_000,
+    },
   ],
 ])('with %s set the language model is so', (_, environment, llm) => {
   expect(readLlmConfig(environment)).toEqual(llm);
+});
+
+test.each(['0', '-5', 'many', '1.5'])('a day’s tokens of %s are refused in a sentence', (tokens) => {
+  expect(() => readLlmConfig({ OPENAI_API_KEY: 'sk-1', ROLEFIT_LLM_DAILY_TOKENS: tokens })).toThrow(
+    /^ROLEFIT_LLM_DAILY_TOKENS must be/,
+  );
 });
 
 test.each([

@@ -28,7 +28,10 @@ describe('a phrasing that passes the guard', () => {
     expect(phrased).toMatchObject({ source: 'llm', usage, cached: false });
     const { account, ...rest } = phrased.phrasing;
     expect(rest).toEqual(template);
-    expect(account).toMatchObject({ reasons: 3, sentences: phrased.sentences.map(({ text, passages }) => ({ text, passages })) });
+    expect(account).toMatchObject({
+      reasons: 3,
+      sentences: phrased.sentences.map(({ text, passages }) => ({ text, passages })),
+    });
     const text = renderText(phrased.phrasing, advisor.passages);
     expect(text).toMatch(/^You need an implementer, not a chief operating officer/);
     expect(text).toContain('From: What an implementer is, Why creative people need implementers and');

@@ -9,6 +9,7 @@ import { changeSettings } from '../../src/records/change-settings.ts';
 import { findCheck, giveFeedback, listChecks, markShared, saveCheck } from '../../src/records/checks.ts';
 import { factsOf, recordedFacts } from '../../src/records/facts.ts';
 import { changeInterview, readInterview } from '../../src/records/interviews.ts';
+import { addTokens, noteTold, readTokens, tokenDay } from '../../src/records/llm-tokens.ts';
 import { pinAnswer, pinnedAnswersOn, pinnedAnswerTo, unpinAnswer } from '../../src/records/pinned-answers.ts';
 import { editRoster, readRoster } from '../../src/records/roster.ts';
 import { readSettings } from '../../src/records/settings.ts';
@@ -116,6 +117,21 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
         ['UOPS', second],
         ['UADMIN', first],
       ]);
+    },
+  );
+
+  onBackend(
+    'tokens of a day are added up by all at once, and the first alone is to tell of them',
+    async () => {
+      const store = await aStore(backend);
+      const day = tokenDay(AT);
+      await Promise.all([300, 500, -100, 41].map((tokens) => addTokens(store, 'T1', day, tokens)));
+      const told = await Promise.all([1, 2, 3].map(() => noteTold(store, 'T1', day)));
+      expect(told.filter(Boolean)).toHaveLength(1);
+      expect(await addTokens(store, 'T1', day, 1)).toBe(742);
+      expect(await readTokens(store, 'T1', day)).toEqual({ tokens: 742, told: true });
+      expect(await readTokens(store, 'T1', tokenDay(AT + DAY_MS))).toMatchObject({ tokens: 0, told: false });
+      expect(await readTokens(store, 'T2', day)).toMatchObject({ tokens: 0 });
     },
   );
 

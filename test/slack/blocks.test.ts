@@ -2,9 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
+import { factsFor } from '../../src/advisor/rulebook.ts';
 import type { Advice } from '../../src/advisor/verdict.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { clause } from '../../src/phrasing/wording.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
+import { Settings } from '../../src/records/settings.ts';
+import { RETENTION_DAYS } from '../../src/retention.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { feedbackToken, withFeedback } from '../../src/slack/blocks/feedback.ts';
@@ -12,6 +16,7 @@ import { channelMessage, followUpMessage } from '../../src/slack/blocks/follow-u
 import { formView } from '../../src/slack/blocks/form.ts';
 import { greetingMessage } from '../../src/slack/blocks/greeting.ts';
 import { addedMessage, askingMessage, firstCard, lastCard } from '../../src/slack/blocks/interview.ts';
+import { languageModelView } from '../../src/slack/blocks/language-model-view.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
@@ -26,6 +31,7 @@ import { offersMessage } from '../../src/slack/blocks/offers.ts';
 import { passageView } from '../../src/slack/blocks/passage-view.ts';
 import { answerToken } from '../../src/slack/blocks/question.ts';
 import { recheckMessage } from '../../src/slack/blocks/recheck.ts';
+import type { SettingsShown } from '../../src/slack/blocks/settings-words.ts';
 import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
 import { threadMessage } from '../../src/slack/blocks/thread-facts.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
@@ -63,6 +69,23 @@ function expectBlockWithinLimits(block: KnownBlock): void {
       if (element.type === 'button') expect(element.value?.length).toBeLessThanOrEqual(BUTTON_VALUE);
 }
 
+/** As many facts as a model may suggest, each in the longest words. */
+const suggestionsFor = (subject: Subject, text: string) =>
+  factsFor(advisor.rulebook, subject)
+    .slice(0, 8)
+    .map(({ name, kind, choices }) => ({
+      name,
+      value: kind === 'count' ? 14 : kind === 'yes-no' ? true : (choices?.[0]?.value ?? ''),
+      quote: clause(text),
+    }));
+
+const MODEL_OFF: SettingsShown = {
+  settings: Settings.parse({}),
+  rights: { mayManage: true, adminsAreKnown: true, isOutsider: false },
+  keptDays: RETENTION_DAYS,
+  model: { name: 'a-model', host: 'model.example', tokensPerDay: 1_000, tokensToday: 1 },
+};
+
 /** How an interview asks the next question of an advice. */
 function askingMessages(advice: Advice): Message[] {
   const definition = advisor.rulebook.facts.find(({ name }) => name === advice.nextQuestion?.fact);
@@ -96,6 +119,13 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       const advice = advisor.check(text, subject);
       for (const message of [
         adviceMessage(advice, advisor),
+        adviceMessage(advice, advisor, {
+          account: {
+            sentences: parts.map((words) => ({ text: words, passages: ['implementer-typical-work'] })),
+            reasons: 1,
+          },
+          mayLookAgain: true,
+        }),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
         answerMessage(answerTo(advisor, text), advisor),
         threadMessage(advice, advisor, { count: 100, isWhole: false }),
@@ -131,6 +161,8 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
         answerView(answerTo(advisor, text), advisor),
         shareView(advice, advisor, memory, 'Try again.'),
         newForm(advisor, { channel: 'C1', subject, text }),
+        newForm(advisor, { channel: 'C1', subject, suggestions: suggestionsFor(subject, text) }),
+        languageModelView(MODEL_OFF, `${text}.`),
       ]) {
         viewContentOf(view, 'modal');
         expect(view.blocks.length).toBeLessThanOrEqual(VIEW_BLOCKS);

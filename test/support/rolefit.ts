@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Config, SlackConfig, StoreConfig } from '../../src/config.ts';
+import type { Config, LlmConfig, SlackConfig, StoreConfig } from '../../src/config.ts';
 import { readManifest } from '../../src/manifest.ts';
 import {
   type LocalSlack,
@@ -27,13 +27,15 @@ export const DAY_MS = 24 * 60 * 60 * 1000;
 export interface RolefitOptions extends Partial<LocalSlackOptions> {
   /** The folder of the store, to start on again what an earlier app left. */
   dataDir?: string;
+  /** A language model; none unless told. */
+  llm?: LlmConfig;
 }
 
 /**
  * The whole app, started as for the real Slack, in a local one; what it logged is in `logged`. Its store lies in a folder
  * of the test's own, which may be given to be started on again.
  */
-export async function rolefitIn(mode: Mode, { dataDir = aFolder(), ...options }: RolefitOptions = {}) {
+export async function rolefitIn(mode: Mode, { dataDir = aFolder(), llm, ...options }: RolefitOptions = {}) {
   const slack = await aLocalSlack(options);
   const logged: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
@@ -42,6 +44,7 @@ export async function rolefitIn(mode: Mode, { dataDir = aFolder(), ...options }:
     logLevel: 'warn',
     slack: slackConfig(mode, slack),
     store,
+    llm,
     eraseAfterMs: 30 * DAY_MS,
   };
   const begin = async () => {

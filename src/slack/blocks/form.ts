@@ -74,13 +74,17 @@ export function formView(form: Form, rulebook: Rulebook): ModalView {
 
 function shownFacts({ memory, facts, worthAsking }: Form, rulebook: Rulebook): FactDefinition[] {
   if (memory.subject === 'question') return [];
-  const definitions = factsFor(rulebook, memory.subject);
+  const suggested = new Set((memory.suggestions ?? []).map(({ name }) => name));
+  const all = factsFor(rulebook, memory.subject);
+  const definitions = [
+    ...all.filter(({ name }) => suggested.has(name)),
+    ...all.filter(({ name }) => !suggested.has(name)),
+  ];
   if (memory.allFacts) return definitions;
   const known = facts.map(({ name }) => name);
-  const suggested = (memory.suggestions ?? []).map(({ name }) => name);
-  const wanted = new Set([...memory.filledIn, ...known, ...suggested]);
+  const wanted = new Set([...memory.filledIn, ...known]);
   for (const name of worthAsking) if (wanted.size < known.length + FIRST_FACTS) wanted.add(name);
-  return definitions.filter(({ name }) => wanted.has(name));
+  return definitions.filter(({ name }) => wanted.has(name) || suggested.has(name));
 }
 
 const subjectInput = (subject: FormSubject): InputBlock => {
