@@ -43,6 +43,15 @@ const NOT_UNDERSTOOD = 'I could not read that as an answer.';
 export const converseDirectly = (parts: ConversationParts, outlet: Outlet, said: Said): Promise<void> =>
   deliver(parts, outlet, async () => answerDirectly(await talkFor(parts, outlet, said), said));
 
+/** Asks again what the interview there asks, in its turn, after something else was said; whether it asks anything. */
+export async function askAgain(parts: ConversationParts, outlet: Outlet): Promise<boolean> {
+  const talk = talkAt(parts, outlet);
+  const interview = await interviewOf(talk);
+  if (interview?.state !== 'asking') return false;
+  await deliver(parts, outlet, () => sayNext(talk, interview, WHERE_WERE_WE));
+  return true;
+}
+
 /**
  * The conversation that words belong to: that of their thread; in a thread without an interview, what answers the question
  * that is open outside belongs to that, as people reply under the question.
