@@ -62,8 +62,9 @@ describe.skipIf(missing !== null)(
       await say(page, STORY);
       await page.getByText('You need an implementer').waitFor();
       await page.reload();
+      await page.locator('#messages .thread-link').click();
       await page.getByText('You need an implementer').waitFor();
-      expect(await page.getByText(STORY, { exact: true }).count()).toBe(1);
+      expect(await page.locator('#messages').getByText(STORY, { exact: true }).count()).toBe(1);
     });
 
     test('somebody else does not see what was private, and sees what was not', async () => {

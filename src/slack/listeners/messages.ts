@@ -59,9 +59,8 @@ async function answerDirectly(parts: ConversationParts, outlet: Outlet, said: Sa
   if (!(await mayAsk(parts, outlet))) return;
   const wanted = followUpIn(said.text);
   if (!wanted) return converseDirectly(parts, outlet, said);
-  if (wanted === 'question' && (await askAgain(parts, outlet))) return;
-  await sayFollowUp(parts, outlet, wanted);
-  await askAgain(parts, outlet);
+  await sayFollowUp(parts, outlet, wanted, said.ts);
+  if (wanted !== 'question') await askAgain(parts, outlet);
 }
 
 interface Received {
