@@ -50,7 +50,7 @@ test('an app that does not subscribe to it hears nothing of its tabs', async () 
 });
 
 test('an app without a Home tab has none to open', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackWithoutHome();
   expect(() => slack.person('fay').opensHome()).toThrow('This app has no Home tab.');
 });
 
