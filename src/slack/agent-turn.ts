@@ -40,6 +40,10 @@ export class AgentTurn implements Outlet {
     this.place = asked;
   }
 
+  get client(): WebClient {
+    return this.#client;
+  }
+
   get signal(): AbortSignal {
     return this.#stop.signal;
   }

@@ -2,7 +2,7 @@ import { listChecks } from '../records/checks.ts';
 import { type CheckFollowUp, channelMessage, followUpMessage } from './blocks/follow-up.ts';
 import { plainMessage } from './blocks/message.ts';
 import { type ConversationParts, deliver, type Outlet } from './conversation.ts';
-import { interviewOf, resume } from './interview-turns.ts';
+import { interviewOf, resume, talkAt } from './interview-turns.ts';
 import { latestCheck, recallCheck } from './saved-checks.ts';
 
 /** Short words that mean what was just said, or the app itself, and no company. */
@@ -36,7 +36,7 @@ export const sayFollowUp = (
 ): Promise<void> =>
   deliver(parts, outlet, async () => {
     if (wanted === 'channels') return outlet.say(channelMessage());
-    const talk = { parts, outlet };
+    const talk = talkAt(parts, outlet);
     const interview = wanted === 'question' ? await interviewOf(talk) : undefined;
     if (interview && interview.state !== 'done') return resume(talk, ts);
     const recalled = await checkBefore(parts, outlet);

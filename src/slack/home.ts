@@ -51,8 +51,7 @@ async function homeOf(
   return homeView({
     team,
     checks: page.documents.map(({ value }) => value),
-    isFirstPage: after === undefined,
-    next: page.next,
+    page: { isFirst: after === undefined, next: page.next },
     settings: shown,
   });
 }

@@ -2,7 +2,6 @@ import type { WebClient } from '@slack/web-api';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
-import { isRefusal } from './failure.ts';
 import { answersTo, answerTo } from './own-answers.ts';
 import { directMessage } from './private-outlets.ts';
 
@@ -16,7 +15,7 @@ export interface Asked extends Place {
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
-  return { place: asked, say, sayPrivately: say };
+  return { place: asked, client, say, sayPrivately: say };
 };
 
 /** Says things where somebody pressed a button, for all there to see; in a direct message that is the person alone. */
@@ -33,6 +32,7 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;
   return {
     place: { ...asked, thread: thread ?? ts },
+    client,
     say: (message) => post(client, asked, thread ?? ts, message),
     /** Slack shows an ephemeral message in a thread only where the thread exists already. */
     async sayPrivately(message) {
@@ -56,16 +56,9 @@ export async function post(
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
-/** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
-export async function isAnswered(
+/** Whether our answer stands there already. */
+export const isAnswered = async (
   client: WebClient,
   asked: Asked,
   thread: string | undefined,
-): Promise<boolean> {
-  try {
-    return (await answersTo(client, { ...asked, thread })).length > 0;
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  }
-}
+): Promise<boolean> => (await answersTo(client, { ...asked, thread })).length > 0;

@@ -299,7 +299,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       store,
       'T1',
       { by: 'UOPS', at: AT },
-      { subject: 'situation', channel: 'C1', users: ['U1', 'U2', 'U1'] },
+      { subject: 'situation', channel: 'C1', questions: ['companySize'], users: ['U1', 'U2', 'U1'] },
     );
     const says = (user: string, companySize: number) =>
       answerTeamCheck(store, 'T1', id, { user, answers: { companySize }, mayBeShown: false });
@@ -321,7 +321,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       store,
       'T1',
       { by: 'UOPS', at: AT + 1 },
-      { subject: 'situation', channel: 'C1', users: ['U1'] },
+      { subject: 'situation', channel: 'C1', questions: ['companySize'], users: ['U1'] },
     );
     expect((await closeTeamCheck(store, 'T1', other))?.state).toBe('closed');
   });

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
+import type { Advice } from '../../src/advisor/verdict.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
@@ -10,6 +11,7 @@ import { feedbackToken, withFeedback } from '../../src/slack/blocks/feedback.ts'
 import { channelMessage, followUpMessage } from '../../src/slack/blocks/follow-up.ts';
 import { formView } from '../../src/slack/blocks/form.ts';
 import { greetingMessage } from '../../src/slack/blocks/greeting.ts';
+import { addedMessage, askingMessage, firstCard, lastCard } from '../../src/slack/blocks/interview.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
@@ -18,15 +20,18 @@ import {
   VIEW_BLOCKS,
 } from '../../src/slack/blocks/limits.ts';
 import { markdownOf, spokenFirst } from '../../src/slack/blocks/markdown.ts';
-import { type Message, messageOf } from '../../src/slack/blocks/message.ts';
+import { type Message, messageOf, noted } from '../../src/slack/blocks/message.ts';
 import { escapeMrkdwn, section } from '../../src/slack/blocks/mrkdwn.ts';
 import { offersMessage } from '../../src/slack/blocks/offers.ts';
 import { passageView } from '../../src/slack/blocks/passage-view.ts';
 import { answerToken } from '../../src/slack/blocks/question.ts';
+import { recheckMessage } from '../../src/slack/blocks/recheck.ts';
 import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
+import { threadMessage } from '../../src/slack/blocks/thread-facts.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
+import { answerTo } from '../../src/slack/reply.ts';
 
 const advisor = openAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
@@ -58,6 +63,14 @@ function expectBlockWithinLimits(block: KnownBlock): void {
       if (element.type === 'button') expect(element.value?.length).toBeLessThanOrEqual(BUTTON_VALUE);
 }
 
+/** How an interview asks the next question of an advice. */
+function askingMessages(advice: Advice): Message[] {
+  const definition = advisor.rulebook.facts.find(({ name }) => name === advice.nextQuestion?.fact);
+  if (!definition) return [];
+  const asking = { since: 1_700_000_000_000, definition, open: advice.unknown.length };
+  return [firstCard(advice, advisor, asking), askingMessage('So far the answer stays.', asking)];
+}
+
 const hostile = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -84,7 +97,13 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       for (const message of [
         adviceMessage(advice, advisor),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
-        answerMessage(advisor.ask(text), advisor),
+        answerMessage(answerTo(advisor, text), advisor),
+        threadMessage(advice, advisor, { count: 100, isWhole: false }),
+        lastCard('That is all.', advice, advisor, { canGoOn: true }),
+        addedMessage(`I understood: ${text}.`, text),
+        noted(adviceMessage(advice, advisor), 'Only you see this.'),
+        recheckMessage({ ts: '1.1', thread: '1.0', text, isShared: true }),
+        ...askingMessages(advice),
         followUpMessage('changes', advice, advisor),
         followUpMessage('question', advice, advisor),
         followUpMessage('reasons', advice, advisor),
@@ -109,7 +128,7 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
       for (const view of [
         verdictView(advice, advisor, { channel: 'C1' }, advisor.check('', subject)),
         whyView(advice, advisor, ['The rulebook has changed.']),
-        answerView(advisor.ask(text), advisor),
+        answerView(answerTo(advisor, text), advisor),
         shareView(advice, advisor, memory, 'Try again.'),
         newForm(advisor, { channel: 'C1', subject, text }),
       ]) {

@@ -3,6 +3,7 @@ import { RETAINED_KINDS } from '../../retention.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { context, section } from './mrkdwn.ts';
+import { FIRST_PAGE } from './pages.ts';
 import { FIELDS, keptField, memoryOf, VALUE } from './settings-state.ts';
 import {
   DIGEST_RIGHTS,
@@ -88,7 +89,7 @@ function settingsForm({ settings, rights, keptDays }: SettingsShown): ModalView 
         };
       }),
       context(NO_MODEL),
-      { type: 'actions', elements: [button(ACTIONS.audit, 'What was changed', 'newest')] },
+      { type: 'actions', elements: [button(ACTIONS.audit, 'What was changed', FIRST_PAGE)] },
     ],
   });
 }
