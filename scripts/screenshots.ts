@@ -24,7 +24,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
   await page.goto(String(playground.url));
-  await page.getByPlaceholder('Write a message or /command').fill(STORY);
+  await page.getByPlaceholder('Message #general').fill(STORY);
   await page.keyboard.press('Enter');
   await page.getByText('Only visible to you').waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {

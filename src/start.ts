@@ -75,7 +75,10 @@ export async function start(config: Config, log: Logger, realNow: () => number =
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
     const house = { parts: { advisor, store, log, now }, departures, now };
-    const running = config.slack.mode === 'playground' ? await play(config.slack.port, clock, house) : await meetSlack(config.slack, house);
+    const running =
+      config.slack.mode === 'playground'
+        ? await play(config.slack.port, clock, house)
+        : await meetSlack(config.slack, house);
     const endSweeps = departures.start();
     return {
       ...running,
@@ -125,7 +128,10 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
   }
 }
 
-async function meetSlack(slack: Exclude<Config['slack'], { mode: 'playground' }>, house: House): Promise<Running> {
+async function meetSlack(
+  slack: Exclude<Config['slack'], { mode: 'playground' }>,
+  house: House,
+): Promise<Running> {
   if (slack.mode === 'http') return overHttp(slack, house);
   const { stop } = await overSocketMode(slack, house);
   return { where: 'Connected to Slack over Socket Mode', stop };

@@ -6,8 +6,8 @@ import type { PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
-import type { ApiRequest } from './web-api/web-api.ts';
 import type { TourStop } from './tour-stop.ts';
+import type { ApiRequest } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface RouteParts {

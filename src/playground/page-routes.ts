@@ -11,7 +11,8 @@ import { exportFor, stateFor } from './page-state.ts';
 
 /** Nothing from elsewhere: what is shown here stays on this machine. */
 const HEADERS = {
-  'content-security-policy': "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'content-security-policy':
+    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',

@@ -20,6 +20,8 @@ export function App() {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       if (document.querySelector('dialog[open], [popover]:popover-open') !== null) return;
       if (hasSidebar) change({ type: 'sidebar', isOpen: false });
+      else if (tool !== undefined && document.activeElement?.closest('.tool'))
+        change({ type: 'tool', tool: undefined });
       else if (open.thread !== undefined) change({ type: 'thread', ts: undefined });
       else if (tool !== undefined) change({ type: 'tool', tool: undefined });
     };

@@ -3,7 +3,8 @@ const PATHS = {
   hash: 'M8 3 6.5 17M13.5 3 12 17M3.5 7.5h13M3 12.5h13',
   lock: 'M5.5 9h9v7.5h-9zM7.5 9V6.5a2.5 2.5 0 0 1 5 0V9',
   shared: 'M7 6.5h-3a3.5 3.5 0 0 0 0 7h3M13 6.5h3a3.5 3.5 0 0 1 0 7h-3M6.5 10h7',
-  people: 'M7.5 9.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4ZM2.5 16c0-2.8 2.2-4.6 5-4.6s5 1.8 5 4.6M13 4.4a2.6 2.6 0 0 1 0 5M14.5 11.8c1.8.6 3 2.1 3 4.2',
+  people:
+    'M7.5 9.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4ZM2.5 16c0-2.8 2.2-4.6 5-4.6s5 1.8 5 4.6M13 4.4a2.6 2.6 0 0 1 0 5M14.5 11.8c1.8.6 3 2.1 3 4.2',
   close: 'm5 5 10 10M15 5 5 15',
   more: 'M10 4.5v.01M10 10v.01M10 15.5v.01',
   reply: 'M3.5 4.5h13v9h-7L6 16.5v-3H3.5z',
@@ -21,7 +22,8 @@ const PATHS = {
   sun: 'M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2v1.8M10 16.2V18M2 10h1.8M16.2 10H18M4.3 4.3l1.3 1.3M14.4 14.4l1.3 1.3M15.7 4.3l-1.3 1.3M5.6 14.4l-1.3 1.3',
   screen: 'M3 4.5h14v9H3zM7 16.5h6',
   up: 'M6.5 9.5V17M6.5 9.5 10 3c1.4 0 2 1 1.8 2.2L11.2 8h4.3c1 0 1.7.9 1.5 1.9l-1.1 5.6A2 2 0 0 1 13.900 17H3.500V9.500z',
-  thumbDown: 'M6.5 10.500V3M6.500 10.500 10 17c1.400 0 2-1 1.800-2.200L11.200 12h4.300c1 0 1.700-.9 1.500-1.900l-1.100-5.600A2 2 0 0 0 13.900 3H3.500v7.500z',
+  thumbDown:
+    'M6.5 10.500V3M6.500 10.500 10 17c1.400 0 2-1 1.800-2.200L11.200 12h4.300c1 0 1.700-.9 1.500-1.900l-1.100-5.600A2 2 0 0 0 13.900 3H3.500v7.500z',
   home: 'm3 9.500 7-6 7 6M5 8v8.500h10V8',
   stop: 'M6 6h8v8H6z',
   file: 'M5 2.500h6.500L15 6v11.500H5zM11.500 2.500V6H15',
@@ -33,7 +35,7 @@ export type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className={`icon icon-${name}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       <path d={PATHS[name]} />
     </svg>
   );

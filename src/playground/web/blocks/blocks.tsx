@@ -22,7 +22,6 @@ function Section({ block }: { readonly block: SlackObject }) {
         {fields !== undefined && (
           <div className="fields">
             {objectsIn(fields).map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fields have no other name, and do not move.
               <div key={at}>
                 <Text of={one} />
               </div>
@@ -98,9 +97,10 @@ const drawings: Readonly<Record<string, Draw>> = {
 function textsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   const { text, ...rest } = objectIn(value);
-  return [...(typeof text === 'string' ? [text] : textsIn(text)), ...Object.values(rest).flatMap(textsIn)].filter(
-    (one) => one !== '',
-  );
+  return [
+    ...(typeof text === 'string' ? [text] : textsIn(text)),
+    ...Object.values(rest).flatMap(textsIn),
+  ].filter((one) => one !== '');
 }
 
 function Block({ block }: { readonly block: SlackObject }) {
@@ -108,7 +108,8 @@ function Block({ block }: { readonly block: SlackObject }) {
   if (draw !== undefined) return draw(block);
   return (
     <div className="undrawn">
-      <em>A block of the kind “{textIn(block.type)}”, which this page does not draw.</em> {textsIn(block).join(' · ')}
+      <em>A block of the kind “{textIn(block.type)}”, which this page does not draw.</em>{' '}
+      {textsIn(block).join(' · ')}
     </div>
   );
 }

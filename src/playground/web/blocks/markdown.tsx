@@ -18,7 +18,6 @@ const Cell = ({ cell, as }: { readonly cell: Tokens.TableCell; readonly as: 'td'
 
 function Table({ header, rows }: Tokens.Table) {
   const row = (cells: readonly Tokens.TableCell[], as: 'td' | 'th') =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name, and do not move.
     cells.map((cell, at) => <Cell key={at} cell={cell} as={as} />);
   return (
     <table>
@@ -27,7 +26,6 @@ function Table({ header, rows }: Tokens.Table) {
       </thead>
       <tbody>
         {rows.map((cells, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and do not move.
           <tr key={at}>{row(cells, 'td')}</tr>
         ))}
       </tbody>
@@ -36,10 +34,7 @@ function Table({ header, rows }: Tokens.Table) {
 }
 
 function List({ ordered, start, items }: Tokens.List) {
-  const children = items.map((item, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name, and do not move.
-    <li key={at}>{all(item.tokens)}</li>
-  ));
+  const children = items.map((item, at) => <li key={at}>{all(item.tokens)}</li>);
   return ordered ? <ol start={Number(start) || 1}>{children}</ol> : <ul>{children}</ul>;
 }
 

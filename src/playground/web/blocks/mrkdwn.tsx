@@ -16,7 +16,7 @@ type NameOf = (id: string) => string | undefined;
 function dateText(seconds: string, format: string): string {
   const at = new Date(Number(seconds) * 1000);
   const day = at.toLocaleDateString([], { dateStyle: 'long' });
-  const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = at.toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
   return format
     .replace(/\{date(_\w+)?\}/g, day)
     .replace(/\{time(_\w+)?\}/g, time)

@@ -17,8 +17,7 @@ export function Picture({ image, isSmall }: { readonly image: SlackObject; reado
   const address =
     id === undefined ? ownAddress(textIn(image.image_url) || textIn(url)) : `/files/${textIn(id)}`;
   const alt = textIn(image.alt_text) || textIn(image.alt_txt);
-  if (address === undefined || isBroken) return <span className="no-picture">[Picture: {alt || 'no words for it'}]</span>;
-  return (
-    <img className={isSmall ? 'small' : ''} src={address} alt={alt} onError={() => setBroken(true)} />
-  );
+  if (address === undefined || isBroken)
+    return <span className="no-picture">[Picture: {alt || 'no words for it'}]</span>;
+  return <img className={isSmall ? 'small' : ''} src={address} alt={alt} onError={() => setBroken(true)} />;
 }

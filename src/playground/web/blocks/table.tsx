@@ -15,13 +15,11 @@ export function Table({ block }: { readonly block: SlackObject }) {
   const [head = [], ...body] = rows;
   const alignOf = (at: number): string => `align-${textIn(columns[at]?.align) || 'left'}`;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard.
     <section className="table" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>
             {head.map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name, and do not move.
               <th key={at} scope="col" className={alignOf(at)}>
                 <Content cell={cell} />
               </th>
@@ -30,10 +28,8 @@ export function Table({ block }: { readonly block: SlackObject }) {
         </thead>
         <tbody>
           {body.map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and do not move.
             <tr key={line}>
               {row.map((cell, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name, and do not move.
                 <td key={at} className={alignOf(at)}>
                   <Content cell={cell} />
                 </td>

@@ -18,7 +18,10 @@ export interface Completions {
 const MOST = 8;
 
 const begins = (text: string, typed: string): boolean =>
-  text.toLowerCase().split(/[\s.]/).some((word) => word.startsWith(typed)) || text.toLowerCase().startsWith(typed);
+  text
+    .toLowerCase()
+    .split(/[\s.]/)
+    .some((word) => word.startsWith(typed)) || text.toLowerCase().startsWith(typed);
 
 const INVITE = {
   command: '/invite',
@@ -61,7 +64,11 @@ export function completionsFor(text: string, caret: number, state: PageState): C
   if (sign === '/' && from > 0) return undefined;
   const wanted = typed.toLowerCase();
   const found =
-    sign === '/' ? commands(state, `/${wanted}`) : sign === '@' ? people(state, wanted) : channels(state, wanted);
+    sign === '/'
+      ? commands(state, `/${wanted}`)
+      : sign === '@'
+        ? people(state, wanted)
+        : channels(state, wanted);
   const offers = found.slice(0, MOST);
   return offers.length === 0 ? undefined : { from, to: caret, offers };
 }

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '../icons.tsx';
 import { usePage } from '../store/page-context.tsx';
 import { Menu } from '../windows/menu.tsx';
@@ -111,7 +119,9 @@ export function Composer({ label, channel, thread, latestOwn, ref }: ComposerPro
         box.current?.focus();
       }}
     >
-      {completions !== undefined && <Suggestions id={listId} offers={completions.offers} at={at} onPick={pick} />}
+      {completions !== undefined && (
+        <Suggestions id={listId} offers={completions.offers} at={at} onPick={pick} />
+      )}
       <div className="composer-box">
         {hint !== undefined && <p className="hint command-hint">{hint}</p>}
         <textarea

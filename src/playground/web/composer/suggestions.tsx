@@ -11,7 +11,6 @@ interface SuggestionsProps {
 export const Suggestions = ({ id, offers, at, onPick }: SuggestionsProps) => (
   <div className="suggestions" id={id} role="listbox" aria-label="Suggestions">
     {offers.map((offer, index) => (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the composer.
       <div
         key={offer.insert}
         id={`${id}-${index}`}

@@ -31,12 +31,26 @@ export function PressButton({ field }: ButtonProps) {
   const spoken = textIn(label) || undefined;
   if (isSafeLink(textIn(url)))
     return (
-      <a className={look} href={textIn(url)} target="_blank" rel="noreferrer" aria-label={spoken} onClick={press}>
+      <a
+        className={look}
+        href={textIn(url)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={spoken}
+        onClick={press}
+      >
         {withEmoji(wordsOf(text))}
       </a>
     );
   return (
-    <button type="button" className={look} aria-label={spoken} aria-busy={isWaiting} disabled={isWaiting} onClick={press}>
+    <button
+      type="button"
+      className={look}
+      aria-label={spoken}
+      aria-busy={isWaiting}
+      disabled={isWaiting}
+      onClick={press}
+    >
       {withEmoji(wordsOf(text))}
     </button>
   );
@@ -47,7 +61,14 @@ export function IconButton({ field }: ButtonProps) {
   const [isWaiting, press] = usePress(nameOf(field), confirm);
   const words = textIn(label) || wordsOf(text);
   return (
-    <button type="button" className="icon-button" aria-label={words} title={words} disabled={isWaiting} onClick={press}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words}
+      title={words}
+      disabled={isWaiting}
+      onClick={press}
+    >
       <Icon name={icon === 'trash' ? 'close' : 'more'} />
     </button>
   );

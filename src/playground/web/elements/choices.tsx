@@ -7,7 +7,10 @@ import { ariaOf, type FieldProps } from './field-props.ts';
 import { useContent } from './use-content.ts';
 
 const valuesIn = (content: unknown): readonly string[] =>
-  [content].flat().filter(isObject).map(({ value }) => textIn(value));
+  [content]
+    .flat()
+    .filter(isObject)
+    .map(({ value }) => textIn(value));
 
 /** Radio buttons, or boxes to tick. */
 export function Choices(props: FieldProps) {
@@ -21,7 +24,8 @@ export function Choices(props: FieldProps) {
   };
   const { 'aria-invalid': isInvalid } = ariaOf(props);
   return (
-    <div className="choices" role={isMany ? 'group' : 'radiogroup'} aria-label={label ?? field.label}>
+    <fieldset className="choices">
+      {label !== undefined && <legend className="unseen">{label}</legend>}
       {optionsOf(field.element).map(({ value, text, description }) => {
         const name = textIn(value);
         return (
@@ -45,6 +49,6 @@ export function Choices(props: FieldProps) {
           </label>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -26,14 +26,28 @@ const matches = ({ words, about }: Option, typed: string): boolean =>
 
 /** A list to choose from, narrowed down by typing; of several choices each stands before it and can be taken back. */
 export function Picker(props: PickerProps) {
-  const { id, offered, chosen, isMany, most, placeholder, autoFocus, mayBeEmptied, onChoose, least, onType, ...aria } =
-    props;
+  const {
+    id,
+    offered,
+    chosen,
+    isMany,
+    most,
+    placeholder,
+    autoFocus,
+    mayBeEmptied,
+    onChoose,
+    least,
+    onType,
+    ...aria
+  } = props;
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const isChosen = ({ value }: Option): boolean => chosen.some((one) => one.value === value);
-  const listed = offered.filter((one) => (onType !== undefined || matches(one, typed)) && !(isMany && isChosen(one)));
+  const listed = offered.filter(
+    (one) => (onType !== undefined || matches(one, typed)) && !(isMany && isChosen(one)),
+  );
   const [single] = isMany ? [] : chosen;
 
   const close = (): void => {
@@ -126,7 +140,6 @@ export function Picker(props: PickerProps) {
               {option.group !== undefined && option.group !== listed[index - 1]?.group && (
                 <p className="group">{option.group}</p>
               )}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the input. */}
               <div
                 id={`${id}-${index}`}
                 role="option"

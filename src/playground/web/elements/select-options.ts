@@ -50,8 +50,7 @@ function conversations(field: Field, state: PageState): readonly Option[] {
 /** What a select offers without being asked; an external one offers nothing. */
 export function offeredIn(field: Field, state: PageState): readonly Option[] {
   const kind = field.type.replace(/^multi_/, '');
-  if (kind === 'users_select')
-    return state.users.filter(({ isDeleted }) => !isDeleted).map(personOption);
+  if (kind === 'users_select') return state.users.filter(({ isDeleted }) => !isDeleted).map(personOption);
   if (kind === 'conversations_select' || kind === 'channels_select') return conversations(field, state);
   const { options, option_groups: groups } = field.element;
   return [
@@ -65,6 +64,7 @@ export function offeredIn(field: Field, state: PageState): readonly Option[] {
 /** What is chosen, out of a field's content: options or ids. */
 export const chosenIn = (content: unknown, offered: readonly Option[]): readonly Option[] =>
   [content].flat().flatMap((one) => {
-    if (typeof one === 'string') return [offered.find(({ value }) => value === one) ?? { value: one, words: one }];
+    if (typeof one === 'string')
+      return [offered.find(({ value }) => value === one) ?? { value: one, words: one }];
     return one === null || one === undefined ? [] : [optionOf(objectIn(one))];
   });

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
-import { wordsOf } from '../../forms/fields.ts';
 import { isObject } from '../../block-text.ts';
+import { wordsOf } from '../../forms/fields.ts';
 import { objectsIn, textIn } from '../blocks/reading.ts';
 import { useControls } from '../blocks/surface.tsx';
 import { ariaOf, type FieldProps } from './field-props.ts';
@@ -10,7 +10,11 @@ import { useContent } from './use-content.ts';
 function wordsIn(content: unknown): string {
   if (!isObject(content)) return textIn(content);
   return objectsIn(content.elements)
-    .map((part) => objectsIn(part.elements).map(({ text }) => textIn(text)).join(''))
+    .map((part) =>
+      objectsIn(part.elements)
+        .map(({ text }) => textIn(text))
+        .join(''),
+    )
     .join('\n');
 }
 
@@ -37,7 +41,8 @@ export function TextInput(props: FieldProps) {
     autoFocus: element.focus_on_load === true,
     onCompositionStart: () => setComposing(true),
     onCompositionEnd: () => setComposing(false),
-    onChange: ({ target }: { readonly target: { readonly value: string } }) => setText(target.value, target.value),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      setText(target.value, target.value),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || isComposing) return;
@@ -52,7 +57,12 @@ export function TextInput(props: FieldProps) {
         <textarea {...common} rows={4} />
       ) : (
         // The browser's own checks would keep what Slack's window tells of from being told.
-        <input {...common} type={TYPES[type] ?? 'text'} inputMode={MODES[type] ?? 'text'} onKeyDown={onKeyDown} />
+        <input
+          {...common}
+          type={TYPES[type] ?? 'text'}
+          inputMode={MODES[type] ?? 'text'}
+          onKeyDown={onKeyDown}
+        />
       )}
       {left < 50 && <p className={left < 0 ? 'fault' : 'hint'}>{left} characters left</p>}
     </>

@@ -19,7 +19,11 @@ export function ChannelHeader({ channel }: { readonly channel: ShownChannel }) {
   };
   return (
     <header className="channel-header">
-      {isDirect ? <Avatar user={userOf(state, state.app.botUserId)} isSmall /> : <Icon name={iconOf(channel)} />}
+      {isDirect ? (
+        <Avatar user={userOf(state, state.app.botUserId)} isSmall />
+      ) : (
+        <Icon name={iconOf(channel)} />
+      )}
       <h2>{titleOf(state, channel)}</h2>
       {channel.sharedWith !== undefined && <span className="badge">SHARED</span>}
       {!isDirect && (

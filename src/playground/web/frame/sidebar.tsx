@@ -1,9 +1,9 @@
 import type { ShownChannel } from '../../page-state.ts';
 import { Icon, type IconName } from '../icons.tsx';
+import { Avatar } from '../messages/avatar.tsx';
 import { isWithApp, titleOf, unreadIn, userOf } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 import { Menu } from '../windows/menu.tsx';
-import { Avatar } from '../messages/avatar.tsx';
 
 export function iconOf({ kind, sharedWith }: ShownChannel): IconName {
   if (kind === 'group') return 'lock';
@@ -84,7 +84,11 @@ function ChannelButton({ channel }: { readonly channel: ShownChannel }) {
       aria-current={channel.id === open.channel ? 'page' : undefined}
       onClick={show}
     >
-      {isDirect ? <Avatar user={userOf(state, state.app.botUserId)} isSmall /> : <Icon name={iconOf(channel)} />}
+      {isDirect ? (
+        <Avatar user={userOf(state, state.app.botUserId)} isSmall />
+      ) : (
+        <Icon name={iconOf(channel)} />
+      )}
       <span>{titleOf(state, channel)}</span>
       {unread > 0 && (
         <b className="count">
@@ -104,7 +108,7 @@ function UserSwitch() {
     <div className="me">
       <Avatar user={me} />
       <label>
-        <span>You are</span>
+        <span className="unseen">You are</span>
         <select
           aria-label="The person you act as"
           value={state.me}
@@ -112,12 +116,13 @@ function UserSwitch() {
         >
           {state.users
             .filter(({ isBot, isDeleted }) => !isBot && !isDeleted)
-            .map(({ id, realName, title }) => (
+            .map(({ id, realName }) => (
               <option key={id} value={id}>
-                {title === '' ? realName : `${realName}, ${title}`}
+                {realName}
               </option>
             ))}
         </select>
+        <span>{me?.title}</span>
       </label>
     </div>
   );

@@ -1,6 +1,6 @@
+import type { ShownChannel } from '../../page-state.ts';
 import { isWithApp, spokenTitleOf } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
-import type { ShownChannel } from '../../page-state.ts';
 
 interface EmptyChannelProps {
   readonly channel: ShownChannel;
@@ -21,7 +21,11 @@ export function EmptyChannel({ channel, onTry }: EmptyChannelProps) {
         : examples;
   return (
     <div className="empty">
-      <h2>{isDirect ? `This is your conversation with ${app.name}` : `This is the start of ${spokenTitleOf(state, channel)}`}</h2>
+      <h2>
+        {isDirect
+          ? `This is your conversation with ${app.name}`
+          : `This is the start of ${spokenTitleOf(state, channel)}`}
+      </h2>
       <p>
         {isDirect ? 'What you write here, only you and the app see.' : 'Nothing was said here yet.'}
         {texts.length > 0 && ' Try one of these, and press Enter:'}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { valuesOf } from '../../forms/values.ts';
 import type { Message } from '../../message.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Mrkdwn } from '../blocks/mrkdwn.tsx';
@@ -6,7 +7,6 @@ import { Picture } from '../blocks/picture.tsx';
 import { textIn } from '../blocks/reading.ts';
 import { type Surface, SurfaceContext } from '../blocks/surface.tsx';
 import { Icon } from '../icons.tsx';
-import { valuesOf } from '../../forms/values.ts';
 
 /** What a message says: its blocks or text, and its files. */
 export function MessageBody({ message }: { readonly message: Message }) {
@@ -37,7 +37,12 @@ export function MessageBody({ message }: { readonly message: Message }) {
             <Picture image={{ slack_file: { id: file.id }, alt_text: file.alt_txt ?? file.title }} />
           </figure>
         ) : (
-          <a key={textIn(file.id)} className="file" href={`/files/${textIn(file.id)}`} download={textIn(file.name)}>
+          <a
+            key={textIn(file.id)}
+            className="file"
+            href={`/files/${textIn(file.id)}`}
+            download={textIn(file.name)}
+          >
             <Icon name="file" />
             {textIn(file.title) || textIn(file.name)}
           </a>

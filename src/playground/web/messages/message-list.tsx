@@ -22,6 +22,15 @@ function isContinued(message: Message, before: Message | undefined): boolean {
   );
 }
 
+/** Scrolls to the end; of a message that is taller than the window, its beginning is shown. */
+function scrollToEnd(list: HTMLElement): void {
+  list.scrollTop = list.scrollHeight;
+  const last = list.querySelector(':scope > ol > li:last-child');
+  const above =
+    list.getBoundingClientRect().top - (last?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY);
+  if (above > 0) list.scrollTop -= above;
+}
+
 interface MessageListProps {
   readonly label: string;
   readonly messages: readonly Message[];
@@ -48,14 +57,13 @@ export function MessageList({ label, messages, isInThread, of, children }: Messa
     if (element === null) return;
     const isNew = last !== undefined && last.ts !== seen.current.last;
     const isMine = isNew && (last.user === state.me || last.onlyFor === state.me);
-    if (seen.current.of !== of || isMine || seen.current.isAtEnd) element.scrollTop = element.scrollHeight;
+    if (seen.current.of !== of || isMine || seen.current.isAtEnd) scrollToEnd(element);
     seen.current = { ...seen.current, of, last: last?.ts ?? '' };
   });
   const firstUnread = isInThread
     ? undefined
     : messages.find(({ ts, user }) => user !== state.me && ts > readBefore && readBefore !== '0');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard.
     <section
       ref={list}
       className="messages"

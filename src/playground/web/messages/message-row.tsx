@@ -55,7 +55,9 @@ export function MessageRow({ message, isInThread, isContinued }: MessageRowProps
         <Reactions message={message} />
         {!isInThread && <ThreadLink message={message} />}
       </div>
-      {onlyFor === undefined && !isGone && !isEdited && <MessageTools message={message} isInThread={isInThread} />}
+      {onlyFor === undefined && !isGone && !isEdited && (
+        <MessageTools message={message} isInThread={isInThread} />
+      )}
     </li>
   );
 }

@@ -52,7 +52,11 @@ export function MessageTools({ message, isInThread }: MessageToolsProps) {
         },
       ]
     : [];
-  const copy = { key: 'copy', words: 'Copy text', onPick: () => void navigator.clipboard?.writeText(message.text) };
+  const copy = {
+    key: 'copy',
+    words: 'Copy text',
+    onPick: () => void navigator.clipboard?.writeText(message.text),
+  };
   return (
     <div className="message-tools">
       <Menu label="Add a reaction" items={reactions}>

@@ -1,7 +1,7 @@
 const dateOf = (ts: string): Date => new Date(Number(ts) * 1000);
 
 export const clockTime = (ts: string): string =>
-  dateOf(ts).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  dateOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
 export const isoTime = (ts: string): string => dateOf(ts).toISOString();
 

@@ -38,7 +38,12 @@ export interface Model {
 }
 
 export type Change =
-  | { readonly type: 'loaded'; readonly state: PageState; readonly open: Opened; readonly read: Model['read'] }
+  | {
+      readonly type: 'loaded';
+      readonly state: PageState;
+      readonly open: Opened;
+      readonly read: Model['read'];
+    }
   | { readonly type: 'message'; readonly kind: 'posted' | 'changed' | 'removed'; readonly message: Message }
   | {
       readonly type: 'view';
@@ -81,15 +86,12 @@ export const inChannel = (state: PageState, channel: string): readonly Message[]
 
 /** A thread: its first message and the replies, oldest first. */
 export const inThread = (state: PageState, channel: string, thread: string): readonly Message[] =>
-  state.messages.filter(
-    (one) => one.channel === channel && (one.ts === thread || one.threadTs === thread),
-  );
+  state.messages.filter((one) => one.channel === channel && (one.ts === thread || one.threadTs === thread));
 
 /** The replies that everybody sees. */
 export const repliesTo = (state: PageState, { channel, ts }: Message): readonly Message[] =>
   state.messages.filter(
-    (one) =>
-      one.channel === channel && one.threadTs === ts && isReply(one) && one.onlyFor === undefined,
+    (one) => one.channel === channel && one.threadTs === ts && isReply(one) && one.onlyFor === undefined,
   );
 
 export const sessionOf = (state: PageState, channel: string, thread: string): AgentSession | undefined =>

@@ -65,7 +65,12 @@ function withView(modals: readonly ShownView[], kind: string, view: ShownView): 
 /** The same person's page after everything was asked for once more. */
 function again(model: Model, { state, open }: Change & { type: 'loaded' }): Model {
   const isThere = state.channels.some(({ id }) => id === model.open.channel);
-  const now: Model = { ...model, state, isAway: false, open: isThere ? { ...model.open, thread: open.thread } : open };
+  const now: Model = {
+    ...model,
+    state,
+    isAway: false,
+    open: isThere ? { ...model.open, thread: open.thread } : open,
+  };
   return readNow(now);
 }
 

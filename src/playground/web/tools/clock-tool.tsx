@@ -29,12 +29,19 @@ export function ClockTool() {
     <section aria-labelledby="clock-title">
       <h3 id="clock-title">Clock</h3>
       <p className="faint">
-        {aheadMs === 0 ? 'It shows the real time.' : `It is put forward to ${new Date(now()).toLocaleString()}.`} The app
-        lives by it, too. Starting over does not put it back.
+        {aheadMs === 0
+          ? 'It shows the real time.'
+          : `It is put forward to ${new Date(now()).toLocaleString()}.`}{' '}
+        The app lives by it, too. Starting over does not put it back.
       </p>
       <div className="actions">
         {jumps.map(({ words, to }) => (
-          <button key={words} type="button" className="button" onClick={() => void act('clock', { to: to() })}>
+          <button
+            key={words}
+            type="button"
+            className="button"
+            onClick={() => void act('clock', { to: to() })}
+          >
             {words}
           </button>
         ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { JournalEntry } from '../../news.ts';
 import { isObject } from '../../block-text.ts';
+import type { JournalEntry } from '../../news.ts';
 import { textIn } from '../blocks/reading.ts';
 import { usePage } from '../store/page-context.tsx';
 
@@ -76,7 +76,9 @@ function Entry({ at, line }: { readonly at: number; readonly line: Line }) {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <span className={isFromApp ? 'way from-app' : 'way'}>{isFromApp ? 'app → Slack' : 'Slack → app'}</span>
+        <span className={isFromApp ? 'way from-app' : 'way'}>
+          {isFromApp ? 'app → Slack' : 'Slack → app'}
+        </span>
         <strong>{title}</strong>
         <span className={isBad ? 'outcome bad' : 'outcome'}>{outcome}</span>
         <time>{timeOf(at)}</time>
@@ -85,7 +87,6 @@ function Entry({ at, line }: { readonly at: number; readonly line: Line }) {
         parts.map(([name, value]) => (
           <div key={name}>
             <h3>{name}</h3>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled with the keyboard. */}
             <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
           </div>
         ))}

@@ -6,12 +6,14 @@ import { usePage } from '../store/page-context.tsx';
 
 /** Examples to look at, each with one click: it is typed by whoever would. */
 export function Tour() {
-  const { model, act, becomes } = usePage();
+  const { model, act, becomes, change } = usePage();
   const { state } = model;
   const [seen, setSeen] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const show = async ({ title, as, channel, text }: TourStop): Promise<void> => {
     setBusy(true);
+    // On a narrow screen the tour lies over the conversation.
+    if (matchMedia('(max-width: 800px)').matches) change({ type: 'tool', tool: undefined });
     await becomes(as, { channel, tab: 'messages' });
     await inLine(() => act('type', { user: as, channel, text }));
     setSeen((before) => [...before, title]);

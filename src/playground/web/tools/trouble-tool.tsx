@@ -30,7 +30,8 @@ export function TroubleTool() {
   const begin = async (): Promise<void> => {
     const fault = KINDS[kind].fault(word);
     const answer = await act('fault', { method, fault, times: times === 'always' ? times : Number(times) });
-    if (answer.ok) setSaid(`${KINDS[kind].words}: ${times === 'always' ? 'until you end it' : `the next ${times}`}.`);
+    if (answer.ok)
+      setSaid(`${KINDS[kind].words}: ${times === 'always' ? 'until you end it' : `the next ${times}`}.`);
   };
   const end = async (): Promise<void> => {
     if ((await act('calm')).ok) setSaid('All is well again.');

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { Text } from '../blocks/text.tsx';
 import { objectIn, textIn } from '../blocks/reading.ts';
+import { Text } from '../blocks/text.tsx';
 
 /** Asks what an element wants asked before it acts: Slack's confirm object. Resolves with whether the person agrees. */
 type Ask = (confirm: unknown) => Promise<boolean>;

@@ -42,7 +42,7 @@ export function Menu({ label, className = 'icon-button', items, children }: Menu
   ];
   const move = (event: KeyboardEvent): void => {
     const all = entries();
-    const at = all.findIndex((one) => one === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();

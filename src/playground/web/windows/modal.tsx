@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { FieldValues } from '../../forms/values.ts';
 import { wordsOf } from '../../forms/fields.ts';
+import type { FieldValues } from '../../forms/values.ts';
 import type { ShownView } from '../../page-state.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { objectIn } from '../blocks/reading.ts';
@@ -44,6 +44,8 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     change({ type: 'faults', view: id, byBlock: errors });
     requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
+  const latestSend = useRef(send);
+  latestSend.current = send;
   const leave = async (all: boolean): Promise<void> => {
     await fills.settled();
     await act('close', all ? { all } : {});
@@ -54,9 +56,8 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
       place: { view: id },
       values: objectIn(objectIn(view.state).values) as FieldValues,
       faults,
-      submit: hasSubmit ? () => void send() : undefined,
+      submit: hasSubmit ? () => void latestSend.current() : undefined,
     }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent does not change with the drawing.
     [id, view, faults, hasSubmit],
   );
   return (
