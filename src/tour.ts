@@ -40,6 +40,6 @@ export const TOUR = [
     about: 'What the knowledge does not answer is said to be unanswered.',
     as: 'U0GITAGST',
     channel: 'C0GENERAL',
-    text: '/rolefit What is a good recipe for pancakes?',
+    text: '/rolefit Which laptop should I buy?',
   },
 ] as const;

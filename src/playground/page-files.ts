@@ -75,7 +75,10 @@ async function digest(): Promise<string> {
 /** In a process of its own: what builds the page needs far more memory than what serves it. */
 async function build(folder: string): Promise<void> {
   try {
-    await promisify(execFile)(process.execPath, [BUILD, folder], { cwd: ROOT });
+    await promisify(execFile)(process.execPath, [BUILD, folder], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
   } catch (error) {
     const said = String((error as { readonly stderr?: unknown }).stderr ?? error);
     throw new PageNotBuilt(

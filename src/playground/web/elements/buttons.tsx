@@ -14,7 +14,9 @@ interface ButtonProps {
 function usePress(button: string, confirm?: unknown): readonly [isWaiting: boolean, press: () => void] {
   const { press } = useControls();
   const [isWaiting, setWaiting] = useState(false);
+  // A button that were disabled meanwhile would lose the focus.
   const begin = async (): Promise<void> => {
+    if (isWaiting) return;
     setWaiting(true);
     await press(button, confirm);
     setWaiting(false);
@@ -43,14 +45,7 @@ export function PressButton({ field }: ButtonProps) {
       </a>
     );
   return (
-    <button
-      type="button"
-      className={look}
-      aria-label={spoken}
-      aria-busy={isWaiting}
-      disabled={isWaiting}
-      onClick={press}
-    >
+    <button type="button" className={look} aria-label={spoken} aria-busy={isWaiting} onClick={press}>
       {withEmoji(wordsOf(text))}
     </button>
   );
@@ -66,7 +61,7 @@ export function IconButton({ field }: ButtonProps) {
       className="icon-button"
       aria-label={words}
       title={words}
-      disabled={isWaiting}
+      aria-busy={isWaiting}
       onClick={press}
     >
       <Icon name={icon === 'trash' ? 'close' : 'more'} />

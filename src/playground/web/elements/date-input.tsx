@@ -20,7 +20,7 @@ const KINDS = {
 /** A date, a time, or both. */
 export function DateInput(props: FieldProps) {
   const { field } = props;
-  const { type, element } = field;
+  const { type } = field;
   const isMoment = type === 'datetimepicker';
   const [shown, enter] = useContent(field, isMoment ? localOf : textIn);
   return (
@@ -30,7 +30,6 @@ export function DateInput(props: FieldProps) {
       className="date"
       type={KINDS[type as keyof typeof KINDS] ?? 'date'}
       value={shown}
-      autoFocus={element.focus_on_load === true}
       onChange={({ target: { value } }) =>
         enter(value, isMoment && value !== '' ? String(Math.floor(new Date(value).getTime() / 1000)) : value)
       }

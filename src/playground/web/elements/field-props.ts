@@ -17,5 +17,6 @@ export const ariaOf = ({ field, id, isWrong, describedBy, label }: FieldProps) =
   'aria-label': label,
   'aria-describedby': describedBy,
   'aria-invalid': isWrong || undefined,
+  'data-focus': field.element.focus_on_load === true || undefined,
   'aria-required': (field.isInput && !field.isOptional) || undefined,
 });

@@ -8,12 +8,12 @@ interface PickerProps {
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: boolean | undefined;
   readonly 'aria-required'?: boolean | undefined;
+  readonly 'data-focus'?: boolean | undefined;
   readonly offered: readonly Option[];
   readonly chosen: readonly Option[];
   readonly isMany: boolean;
   readonly most: number;
   readonly placeholder: string;
-  readonly autoFocus: boolean;
   readonly mayBeEmptied: boolean;
   readonly onChoose: (chosen: readonly Option[]) => void;
   /** Of a list that the app fills: how much must be typed, and where it is told what is. */
@@ -33,7 +33,7 @@ export function Picker(props: PickerProps) {
     isMany,
     most,
     placeholder,
-    autoFocus,
+
     mayBeEmptied,
     onChoose,
     least,
@@ -115,7 +115,6 @@ export function Picker(props: PickerProps) {
           placeholder={single?.words ?? placeholder}
           className={single && !isOpen ? 'has-choice' : ''}
           value={isOpen ? typed : (single?.words ?? '')}
-          autoFocus={autoFocus}
           onClick={() => setOpen(true)}
           onChange={({ target }) => {
             setOpen(true);

@@ -31,7 +31,6 @@ export function Select(props: FieldProps) {
       isMany={several}
       most={Number(element.max_selected_items ?? Number.POSITIVE_INFINITY)}
       placeholder={wordsOf(element.placeholder) || (several ? 'Choose some' : 'Choose one')}
-      autoFocus={element.focus_on_load === true}
       mayBeEmptied={field.isOptional}
       onChoose={(next) => {
         const values = next.map(({ value }) => value);

@@ -38,7 +38,6 @@ export function TextInput(props: FieldProps) {
     ...ariaOf(props),
     value: told,
     placeholder: wordsOf(element.placeholder),
-    autoFocus: element.focus_on_load === true,
     onCompositionStart: () => setComposing(true),
     onCompositionEnd: () => setComposing(false),
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>

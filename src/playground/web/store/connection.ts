@@ -30,14 +30,13 @@ export async function fetchState(user: string | undefined): Promise<PageState | 
 
 export interface Listener {
   readonly change: (change: Change) => void;
-  /** Everything has to be asked for again. */
+  /** Everything has to be asked for again: news may have been missed before, or it is too much to tell. */
   readonly anew: () => void;
 }
 
 /** Listens to a person's news. Returns the way to stop. */
 export function listen(user: string, { change, anew }: Listener): () => void {
   const news = new EventSource(`/page/news?user=${encodeURIComponent(user)}`);
-  let wasLost = false;
   const on = (name: string, take: (data: never) => Change): void =>
     news.addEventListener(name, ({ data }: MessageEvent<string>) => change(take(JSON.parse(data) as never)));
   on('message', (data: object) => ({ type: 'message', ...data }) as Change);
@@ -46,12 +45,7 @@ export function listen(user: string, { change, anew }: Listener): () => void {
   on('prompts', (prompts) => ({ type: 'prompts', prompts }));
   on('journal', (entry) => ({ type: 'journal', entry }));
   news.addEventListener('anew', anew);
-  news.addEventListener('error', () => {
-    wasLost = true;
-    change({ type: 'away' });
-  });
-  news.addEventListener('open', () => {
-    if (wasLost) anew();
-  });
+  news.addEventListener('open', anew);
+  news.addEventListener('error', () => change({ type: 'away' }));
   return () => news.close();
 }

@@ -41,25 +41,32 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     let isOver = false;
-    let stop: () => void = () => undefined;
+    let stop: (() => void) | undefined;
+    // What comes while everything is asked for may be newer than the answer, and is applied to it once more.
+    let meanwhile: Change[] = [];
+    const take = (one: Change): void => {
+      meanwhile.push(one);
+      change(one);
+    };
     const load = async (): Promise<void> => {
+      meanwhile = [];
       const state = await fetchState(user).catch(() => undefined);
       if (isOver) return;
       if (state === undefined) {
-        if (user !== undefined) setUser(undefined);
+        if (stop === undefined && user !== undefined) setUser(undefined);
         return;
       }
       const open = wanted.current ?? openedInAddress(state);
       wanted.current = undefined;
       change({ type: 'loaded', state, open, read: readMarks(state.team.id, state.me) });
-      stop();
-      stop = listen(state.me, { change, anew: () => void load() });
-      for (const arrived of arrivals.current.splice(0)) arrived();
+      for (const one of meanwhile) change(one);
+      if (stop === undefined) stop = listen(state.me, { change: take, anew: () => void load() });
+      else for (const arrived of arrivals.current.splice(0)) arrived();
     };
     void load();
     return () => {
       isOver = true;
-      stop();
+      stop?.();
     };
   }, [user]);
 

@@ -109,7 +109,9 @@ function changed(model: Model, change: Exclude<Change, { type: 'loaded' }>): Mod
     case 'prompts':
       return withState({ prompts: change.prompts.prompts });
     case 'journal':
-      return withState({ journal: [...state.journal, change.entry].slice(-MOST_JOURNAL) });
+      return state.journal.some(({ id }) => id === change.entry.id)
+        ? model
+        : withState({ journal: [...state.journal, change.entry].slice(-MOST_JOURNAL) });
     case 'opened':
       return opened(model, { channel: change.channel, tab: change.tab ?? 'messages' });
     case 'thread':

@@ -10,6 +10,9 @@ import { usePage } from '../store/page-context.tsx';
 
 const NONE = {};
 
+/** Where the focus goes when a window opens: to the first of these. */
+const FIRST = ['[data-focus]', '.window-body :is(input, textarea)', '.window-body button', 'footer button'];
+
 /** The modal on top. What lies below it is told by how many there are. */
 export function Modal() {
   const { modals } = usePage().model.state;
@@ -25,6 +28,10 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
+    const first = FIRST.map((one) => dialog.current?.querySelector<HTMLElement>(one)).find(
+      (one) => one != null,
+    );
+    first?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
