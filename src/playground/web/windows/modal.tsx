@@ -13,6 +13,11 @@ const NONE = {};
 /** Where the focus goes when a window opens: to the first of these. */
 const FIRST = ['[data-focus]', '.window-body :is(input, textarea)', '.window-body button', 'footer button'];
 
+function focusFirst(dialog: HTMLElement | null): void {
+  const found = FIRST.map((one) => dialog?.querySelector<HTMLElement>(one)).find((one) => one != null);
+  found?.focus();
+}
+
 /** The modal on top. What lies below it is told by how many there are. */
 export function Modal() {
   const { modals } = usePage().model.state;
@@ -37,7 +42,12 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     };
   }, []);
 
-  const { id, title, close, submit } = view;
+  const { id, hash, title, close, submit } = view;
+  // What had the focus may be gone after the app changed the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hash tells of each change.
+  useEffect(() => {
+    if (dialog.current?.contains(document.activeElement) === false) focusFirst(dialog.current);
+  }, [hash]);
   const faults = model.faults?.view === id ? model.faults.byBlock : NONE;
   const send = async (): Promise<void> => {
     if (isSending) return;
