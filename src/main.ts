@@ -15,7 +15,10 @@ function stopInTime(running: Running, log: Logger): void {
   let stopping = false;
   const stop = (exitCode: number): void => {
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    setTimeout(() => {
+      process.stderr.write('Rolefit stopped before all that it was at was done.\n');
+      process.exit(1);
+    }, STOP_WITHIN_MS).unref();
     running.stop().then(
       () => process.exit(exitCode),
       () => process.exit(1),

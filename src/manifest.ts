@@ -68,20 +68,20 @@ export const readManifest = (file: string = MANIFEST_FILE): Manifest =>
   Manifest.parse(parse(readFileSync(file, 'utf8')));
 
 /**
- * The manifest for many workspaces, as YAML: over HTTP at an address, with tokens that rotate, and for whole enterprises
- * too. The paths are those at which the app listens.
+ * The manifest for many workspaces, as YAML: over HTTP, with tokens that rotate, and for whole enterprises too. The
+ * addresses are those at which Slack and browsers reach the app.
  */
-export function manifestAt(address: string, paths: { events: string; redirect: string }): string {
+export function manifestFor({ eventsUrl, redirectUrl }: { eventsUrl: string; redirectUrl: string }): string {
   const raw = parse(readFileSync(MANIFEST_FILE, 'utf8'));
-  const eventsUrl = new URL(paths.events, address).href;
-  raw.oauth_config.redirect_urls = [new URL(paths.redirect, address).href];
+  raw.oauth_config.redirect_urls = [redirectUrl];
   for (const command of raw.features.slash_commands) command.url = eventsUrl;
-  Object.assign(raw.settings, {
+  raw.settings = {
+    ...raw.settings,
+    event_subscriptions: { request_url: eventsUrl, ...raw.settings.event_subscriptions },
+    interactivity: { ...raw.settings.interactivity, request_url: eventsUrl },
     org_deploy_enabled: true,
     socket_mode_enabled: false,
     token_rotation_enabled: true,
-  });
-  raw.settings.event_subscriptions.request_url = eventsUrl;
-  raw.settings.interactivity.request_url = eventsUrl;
+  };
   return stringify(raw);
 }

@@ -13,7 +13,7 @@ import { type AppParts, createApp } from './slack/create-app.ts';
 import { Departures } from './slack/departures.ts';
 import { installRoutes } from './slack/install-routes.ts';
 import { Installations } from './slack/installations.ts';
-import { EVENTS_PATH, INSTALL_PATH } from './slack/paths.ts';
+import { EVENTS_PATH, INSTALL_PATH, urlAt } from './slack/paths.ts';
 import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
@@ -171,9 +171,10 @@ async function overHttp(slack: HttpConfig, { parts, departures, now }: House): P
   });
   const receiver = httpReceiver({ signingSecret, log, routes });
   const { port: given, stop } = await run({ ...parts, receiver, access: installations, ...at(apiUrl) }, port);
-  const base = oauth.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${given}`;
-  const where = `Listening for Slack at ${base}${EVENTS_PATH}; workspaces install it at ${base}${INSTALL_PATH}`;
-  return { where, url: `http://localhost:${given}${EVENTS_PATH}`, stop };
+  const here = `http://localhost:${given}`;
+  const base = oauth.publicUrl ?? here;
+  const where = `Listening for Slack at ${urlAt(base, EVENTS_PATH)}; workspaces install it at ${urlAt(base, INSTALL_PATH)}`;
+  return { where, url: urlAt(here, EVENTS_PATH), stop };
 }
 
 const at = (slackApiUrl: string | undefined) => (slackApiUrl === undefined ? {} : { slackApiUrl });

@@ -8,14 +8,15 @@ const SRC = join(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advisor: [],
   knowledge: ['advisor'],
-  phrasing: ['advisor'],
+  digest: ['advisor'],
+  phrasing: ['advisor', 'knowledge'],
   ops: [],
   'retention.ts': [],
   'config.ts': ['retention.ts'],
   'manifest.ts': [],
   store: ['config.ts', 'ops', 'retention.ts'],
   records: ['advisor', 'retention.ts', 'store'],
-  slack: ['advisor', 'phrasing', 'ops', 'records', 'store'],
+  slack: ['advisor', 'phrasing', 'ops', 'records', 'retention.ts', 'store'],
   playground: ['manifest.ts'],
   cli: [
     '../package.json',

@@ -59,3 +59,11 @@ export function combinationOf(types: readonly TypeScore[]): CooType[] {
   const close = types.filter(({ score }) => score >= CONVINCING && best - score <= CLOSE);
   return close.length > 1 ? close.map(({ type }) => type) : [];
 }
+
+/** The type that is convincing, or the combination of types; empty when none is convincing. */
+export function convincingTypes(types: readonly TypeScore[]): CooType[] {
+  const [best] = types;
+  if (!best || best.score < CONVINCING) return [];
+  const combination = combinationOf(types);
+  return combination.length > 0 ? combination : [best.type];
+}

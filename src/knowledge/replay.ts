@@ -1,18 +1,11 @@
-import type { Subject } from '../advisor/fact.ts';
 import type { Role } from '../advisor/verdict.ts';
+import { type VerdictChange, verdictChanges } from '../advisor/verdict-change.ts';
 import type { Expected, RecordedVerdict, Recording } from './recording.ts';
-
-type ReadFact = RecordedVerdict['facts'][number];
-type FiredRule = RecordedVerdict['rules'][number];
-type Types = RecordedVerdict['types'];
 
 /** One thing that is no longer as recorded; `from` is as recorded, `to` as it is now, null where there is none. */
 export type Cause =
   | { kind: 'threshold'; from: number; to: number }
-  | { kind: 'subject'; from: Subject; to: Subject }
-  | { kind: 'fact'; name: string; from: ReadFact | null; to: ReadFact | null }
-  | { kind: 'rule'; id: string; from: FiredRule | null; to: FiredRule | null }
-  | { kind: 'types'; from: Types; to: Types };
+  | VerdictChange<RecordedVerdict['facts'][number], RecordedVerdict['rules'][number]>;
 
 /** A verdict that is no longer as recorded. It flipped when its role is another one; else it only moved. */
 export interface Change {
@@ -56,45 +49,11 @@ function changeOf(
   threshold: { from: number; to: number },
 ): Change[] {
   const flipped = old.role !== verdict.role;
-  const moved: Cause[] = [
-    ...(old.subject === verdict.subject
-      ? []
-      : [{ kind: 'subject' as const, from: old.subject, to: verdict.subject }]),
-    ...pairs(old.facts, verdict.facts, ({ name }) => name)
-      .filter(({ from, to }) => from?.value !== to?.value)
-      .map(({ key, from, to }) => ({ kind: 'fact' as const, name: key, from, to })),
-    ...pairs(old.rules, verdict.rules, ({ id }) => id)
-      .filter(({ from, to }) => deedOf(from) !== deedOf(to))
-      .map(({ key, from, to }) => ({ kind: 'rule' as const, id: key, from, to })),
-    ...(JSON.stringify(old.types) === JSON.stringify(verdict.types)
-      ? []
-      : [{ kind: 'types' as const, from: old.types, to: verdict.types }]),
-  ];
+  const moved = verdictChanges(old, verdict);
   if (!flipped && moved.length === 0) return [];
   // A threshold acts on every case; it is a cause only where something came of it.
   const raised: Cause[] = threshold.from === threshold.to ? [] : [{ kind: 'threshold', ...threshold }];
   return [{ id: old.id, from: old.role, to: verdict.role, flipped, causes: [...raised, ...moved] }];
-}
-
-const deedOf = (rule: FiredRule | null): string =>
-  rule ? `${rule.effect} ${rule.outcome} ${rule.weight}` : '';
-
-interface Pair<T> {
-  key: string;
-  from: T | null;
-  to: T | null;
-}
-
-/** Both lists' items by key, those of the second list first. */
-function pairs<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => string): Pair<T>[] {
-  const old = new Map(before.map((item) => [keyOf(item), item]));
-  const kept = new Set(after.map(keyOf));
-  return [
-    ...after.map((item) => ({ key: keyOf(item), from: old.get(keyOf(item)) ?? null, to: item })),
-    ...before
-      .filter((item) => !kept.has(keyOf(item)))
-      .map((item) => ({ key: keyOf(item), from: item, to: null })),
-  ];
 }
 
 /** Is the verdict as expected? Types count as a set: the best one or two have to be those expected. */

@@ -1,3 +1,4 @@
+import { load, YAMLException } from 'js-yaml';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
@@ -36,29 +37,25 @@ export interface YamlRead<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Parses YAML and validates it, giving every fault the line that caused it. */
+/**
+ * Parses YAML and validates it, giving every fault the line that caused it. Lines are found by a slower parser, which is
+ * asked only when somebody wants to know one.
+ */
 export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): YamlRead<z.infer<S>> {
-  const counter = new LineCounter();
-  const document = parseDocument(source.text, { lineCounter: counter });
-  const lineAt = (offset: number) => counter.linePos(offset).line + source.firstLine - 1;
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const start = startOf(document, path.slice(0, length));
-      if (start !== undefined) return lineAt(start);
-    }
-    return source.firstLine;
+  let positioned: Positioned | undefined;
+  const withPositions = (): Positioned => {
+    positioned ??= new Positioned(source);
+    return positioned;
   };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file: source.file,
-      line: lineAt(error.pos[0]),
-      message: `This is not valid YAML (${firstLineOf(error.message)}). Check indentation, quotes and colons here.`,
-    }));
-    return { value: undefined, faults, lineOf };
-  }
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, faults: [], lineOf };
-  const faults = parsed.error.issues.flatMap((issue) =>
+  const lineOf: YamlRead<unknown>['lineOf'] = (path) => withPositions().lineOf(path);
+  const value = fastValue(source.text);
+  const parsed = value === undefined ? undefined : schema.safeParse(value.read);
+  if (parsed?.success) return { value: parsed.data, faults: [], lineOf };
+  const { document, syntaxFaults } = withPositions();
+  if (syntaxFaults.length > 0) return { value: undefined, faults: syntaxFaults, lineOf };
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { value: checked.data, faults: [], lineOf };
+  const faults = checked.error.issues.flatMap((issue) =>
     complaints(document, issue).map(({ path, message }) => ({
       file: source.file,
       line: lineOf(path),
@@ -66,6 +63,48 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): Ya
     })),
   );
   return { value: undefined, faults, lineOf };
+}
+
+/** What js-yaml reads; undefined where it finds fault, which the other parser then tells in full. */
+function fastValue(text: string): { read: unknown } | undefined {
+  try {
+    return { read: load(text) };
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+/** A source as a document that knows where its parts stand. */
+class Positioned {
+  readonly #source: YamlSource;
+  readonly #counter = new LineCounter();
+  readonly document: Document;
+
+  constructor(source: YamlSource) {
+    this.#source = source;
+    this.document = parseDocument(source.text, { lineCounter: this.#counter });
+  }
+
+  get syntaxFaults(): KnowledgeFault[] {
+    return this.document.errors.map((error) => ({
+      file: this.#source.file,
+      line: this.#lineAt(error.pos[0]),
+      message: `This is not valid YAML (${firstLineOf(error.message)}). Check indentation, quotes and colons here.`,
+    }));
+  }
+
+  lineOf(path: readonly PropertyKey[]): number {
+    for (let length = path.length; length > 0; length -= 1) {
+      const start = startOf(this.document, path.slice(0, length));
+      if (start !== undefined) return this.#lineAt(start);
+    }
+    return this.#source.firstLine;
+  }
+
+  #lineAt(offset: number): number {
+    return this.#counter.linePos(offset).line + this.#source.firstLine - 1;
+  }
 }
 
 /** Where a part of a document begins, its key with it; undefined when it does not exist. */

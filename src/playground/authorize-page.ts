@@ -21,7 +21,7 @@ const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
 };
 
 const escaped = (text: string): string =>
@@ -60,23 +60,23 @@ function askPage(asked: URLSearchParams, { appName, scopes, owners }: AuthorizeP
 
 /** The page on which a person lets the app in, or does not: they choose where, and go back to the app with a code. */
 export function createAuthorizePage(
-  parts: () => AuthorizeParts,
+  parts: AuthorizeParts,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     const isAnswer = request.method === 'POST';
     const asked = isAnswer
       ? new URLSearchParams((await bodyOf(request)) ?? '')
       : new URL(request.url ?? '/', 'http://local').searchParams;
-    const wrong = wrongIn(asked, parts());
+    const wrong = wrongIn(asked, parts);
     if (wrong !== undefined) {
       response.writeHead(400, HEADERS).end(page('Something went wrong', `<p>${wrong}</p>`));
       return;
     }
     if (!isAnswer) {
-      response.writeHead(200, HEADERS).end(askPage(asked, parts()));
+      response.writeHead(200, HEADERS).end(askPage(asked, parts));
       return;
     }
-    const { grants, owners, redirectUrls } = parts();
+    const { grants, owners, redirectUrls } = parts;
     const redirectUri = asked.get('redirect_uri') ?? undefined;
     const back = new URL(redirectUri ?? String(redirectUrls[0]));
     const owner = owners.find(({ id }) => id === asked.get('owner'));

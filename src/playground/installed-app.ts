@@ -1,5 +1,8 @@
 import type { Manifest, Shortcut, SlashCommand } from '../manifest.ts';
 
+/** The app's id, the same in every workspace. */
+export const APP_ID = 'A0LOCALAPP';
+
 /** The app in one workspace, as its manifest describes it. */
 export interface InstalledApp {
   readonly id: string;
@@ -23,7 +26,7 @@ export interface InstalledApp {
 export function installApp(manifest: Manifest, nth = ''): InstalledApp {
   const { app_home, agent_view } = manifest.features;
   return {
-    id: 'A0LOCALAPP',
+    id: APP_ID,
     name: manifest.display_information.name,
     botId: `B0LOCALBOT${nth}`,
     botUserId: `U0LOCALBOT${nth}`,

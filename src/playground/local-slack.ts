@@ -8,25 +8,24 @@ import { Clock } from './clock.ts';
 import type { Company } from './company.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
-import { deliverEvents, deliverRemoval } from './delivery/events.ts';
+import { deliverRemoval } from './delivery/events.ts';
 import { HttpDelivery } from './delivery/http-delivery.ts';
 import { SOCKET_PATH, SocketMode } from './delivery/socket-mode.ts';
 import type { Team } from './directory.ts';
 import { Faults } from './faults.ts';
 import { Grants, type Owner } from './grants.ts';
-import { installApp } from './installed-app.ts';
+import { APP_ID } from './installed-app.ts';
 import { Journal } from './journal.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
-import { NotPossible } from './not-possible.ts';
 import { openPage, type PageFiles } from './page-files.ts';
-import { Person } from './person.ts';
+import type { Person } from './person.ts';
 import { RateLimits } from './rate-limits.ts';
-import { ResponseUrls } from './response-urls.ts';
 import { createRoutes } from './routes.ts';
+import { Sites } from './sites.ts';
 import type { TourStop } from './tour-stop.ts';
 import { createWebApi } from './web-api/web-api.ts';
-import { ACME, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface LocalSlackOptions {
   /** The app that is installed. */
@@ -93,17 +92,8 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const { now } = clock;
   const credentials = newCredentials();
   const news = new Bulletin<News>();
-  const teams = [ACME, ...(options.otherTeams ?? [])];
-  const workspaces = teams.map((team, at) => {
-    const app = installApp(options.manifest, at === 0 ? '' : String(at + 1));
-    return new Workspace(app, at === 0 ? news : new Bulletin<News>(), now, team, options.company);
-  });
-  const [workspace] = workspaces as [Workspace];
-  const grants = new Grants(options.manifest.settings.token_rotation_enabled, now);
-  const owners = ownersOf(workspaces, options.manifest);
-  const [first] = owners;
-  if (first) grants.hold(credentials.botToken, first);
   const journal = new Journal(news, now);
+  let page = options.page && Promise.resolve(options.page);
   const faults = new Faults(() => news.post('trouble', {}));
   const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
@@ -112,54 +102,39 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     if (calls.length > MOST_CALLS) calls.shift();
   });
 
-  const socketMode = new SocketMode(workspace.app.id, news, ackTimeoutMs);
-  let courier: Courier = socketMode;
-  const dispatch = new Dispatch(() => courier, news, retryDelaysMs);
-  for (const one of workspaces) deliverEvents(one, dispatch);
-  const uninstall = (id: string): void => {
-    const owner = owners.find((one) => one.id === id);
-    if (owner && grants.takeBack(owner)) deliverRemoval(owner, dispatch);
-  };
-  let page = options.page && Promise.resolve(options.page);
-  const redirectUrls = [...options.manifest.oauth_config.redirect_urls];
-
   const server = createServer();
   const address = (protocol: string): string =>
     `${protocol}://${HOST}:${(server.address() as AddressInfo).port}`;
   const newId = (): string => randomBytes(6).toString('base64url');
-  const sites = new Map(
-    workspaces.map((one) => {
-      const responseUrls = new ResponseUrls(one, () => address('http'), newId);
-      return [one.team.id, { workspace: one, responseUrls, people: new Map<string, Person>() }];
-    }),
-  );
-  const person = (named: string, team = workspace.team.id): Person => {
-    const site = sites.get(team);
-    const user = site?.workspace.user(named);
-    if (site === undefined || user === undefined || user.isBot)
-      throw new NotPossible(`There is no person "${named}".`);
-    const { responseUrls, people } = site;
-    const found =
-      people.get(user.id) ?? new Person(user, { workspace: site.workspace, dispatch, responseUrls });
-    people.set(user.id, found);
-    return found;
-  };
-  const responseUrls: Pick<ResponseUrls, 'use'> = {
-    use(id, body) {
-      const all = [...sites.values()].map((site) => site.responseUrls);
-      const issuer = all.find((one) => one.knows(id)) ?? all[0];
-      return issuer?.use(id, body) ?? { status: 404, body: { ok: false, error: 'invalid_url' } };
-    },
-  };
+  const socketMode = new SocketMode(APP_ID, news, ackTimeoutMs);
+  let courier: Courier = socketMode;
+  const dispatch = new Dispatch(() => courier, news, retryDelaysMs);
+  const { manifest, otherTeams = [] } = options;
+  const baseUrl = (): string => address('http');
+  const sites = new Sites({
+    manifest,
+    otherTeams,
+    company: options.company,
+    news,
+    dispatch,
+    baseUrl,
+    newId,
+    now,
+  });
+  const { workspace, workspaces, owners } = sites;
   const { app } = workspace;
-  const authorizePage = createAuthorizePage(() => ({
-    credentials,
-    grants,
-    appName: app.name,
-    scopes: app.scopes,
-    owners,
-    redirectUrls,
-  }));
+  const grants = new Grants(manifest.settings.token_rotation_enabled, now);
+  const ownerOf = (id: string): Owner | undefined => owners.find((one) => one.id === id);
+  const first = ownerOf(workspace.team.id);
+  if (first) grants.hold(credentials.botToken, first);
+  const uninstall = (id: string): void => {
+    const owner = ownerOf(id);
+    if (owner && grants.takeBack(owner)) deliverRemoval(owner, dispatch);
+  };
+  const redirectUrls = [...manifest.oauth_config.redirect_urls];
+  const { name: appName, scopes } = app;
+  const authorizePage = createAuthorizePage({ credentials, grants, appName, scopes, owners, redirectUrls });
+  const person: LocalSlack['person'] = (named, team) => sites.person(named, team);
   const webApi = createWebApi({
     workspace,
     credentials,
@@ -178,7 +153,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       workspace,
       person,
       webApi,
-      responseUrls,
+      responseUrls: { use: (id, body) => sites.responseUrlsOf(id).use(id, body) },
       authorizePage,
       faults,
       rateLimits,
@@ -186,7 +161,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       tour: options.tour ?? [],
       journal,
       clock,
-      pageFiles: () => (page ??= openPage()),
+      pageFiles() {
+        page ??= openPage();
+        return page;
+      },
       async startOver() {
         await options.forget?.();
         faults.clear();
@@ -211,7 +189,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     rateLimits,
     calls,
     person,
-    workspaces: new Map(workspaces.map((one) => [one.team.id, one])),
+    workspaces,
     redirectTo: (url) => void redirectUrls.unshift(url),
     uninstall,
     deliverTo(requestUrl) {
@@ -226,16 +204,4 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Who may let the app in: each team, and each enterprise for all of its teams where the manifest allows that. */
-function ownersOf(workspaces: readonly Workspace[], { settings }: Manifest): readonly Owner[] {
-  const teams = workspaces.map((one) => ({ id: one.team.id, isEnterprise: false, workspaces: [one] }));
-  const ids = new Set(workspaces.flatMap(({ team }) => (team.enterprise ? [team.enterprise.id] : [])));
-  const enterprises = [...ids].map((id) => ({
-    id,
-    isEnterprise: true,
-    workspaces: workspaces.filter(({ team }) => team.enterprise?.id === id),
-  }));
-  return settings.org_deploy_enabled ? [...teams, ...enterprises] : teams;
 }

@@ -1,4 +1,7 @@
 import type { Kind } from '../store/kind.ts';
+import { AGENT_GREETINGS } from './agent-greetings.ts';
+import { AGENT_SESSIONS } from './agent-sessions.ts';
+import { ANSWER_FEEDBACK } from './answer-feedback.ts';
 import { AUDIT } from './audit.ts';
 import { CHECK_ORDER, CHECKS } from './checks.ts';
 import { HANDLED_EVENTS, PENDING_EVENTS } from './events.ts';
@@ -11,7 +14,7 @@ import { TEAM_CHECKS } from './team-checks.ts';
 import { THREADS } from './threads.ts';
 
 /**
- * Every kind of document that is kept of a workspace. Add yours here, or nobody can be forgotten in it; before FORGETTINGS,
+ * Every kind of document that may hold a person. Add yours here, or nobody can be forgotten in it; before FORGETTINGS,
  * which must be the last to go.
  */
 export const allKinds: readonly Kind<unknown>[] = [
@@ -23,6 +26,9 @@ export const allKinds: readonly Kind<unknown>[] = [
   THREADS,
   TEAM_CHECKS,
   PINNED_ANSWERS,
+  AGENT_SESSIONS,
+  AGENT_GREETINGS,
+  ANSWER_FEEDBACK,
   HANDLED_EVENTS,
   AUDIT,
   FORGETTINGS,

@@ -33,6 +33,7 @@ export async function forgetPerson(
   const without: Without = (kind, id, value) => withoutIn(kind, id, value, person, words);
   const done: Forgotten = { removed: 0, changed: 0, unreadable: 0 };
   const by = withoutPerson(deed.by, words);
+  await store.purge();
   for (const kind of allKinds) {
     const documents = store.documents(kind, workspace).list(() => {
       done.unreadable += 1;

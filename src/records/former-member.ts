@@ -8,8 +8,9 @@ const TELLING = /^[\p{Lu}\p{Lt}\p{Lo}].|\s/u;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Matches a person's id, with Slack's marks of a mention where it has them, and their names, as whole words. */
+/** Matches a person's id, with Slack's marks of a mention where it has them, and their names, as whole words. @throws TypeError when there is no id. */
 export function wordsFor({ user, names }: Person): RegExp {
+  if (user === '') throw new TypeError('Nobody can be forgotten without an id.');
   const telling = names.map((name) => name.trim()).filter((name) => TELLING.test(name));
   const longestFirst = [user, ...telling].sort((a, b) => b.length - a.length).map(escaped);
   const id = escaped(user);

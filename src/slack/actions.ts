@@ -9,13 +9,37 @@ export const ACTIONS = {
   share: 'share',
   helpful: 'helpful',
   notHelpful: 'not_helpful',
+  interviewAnswer: 'interview_answer',
+  interviewSkip: 'interview_skip',
+  interviewStop: 'interview_stop',
+  interviewGoOn: 'interview_go_on',
+  interviewAnew: 'interview_anew',
+  recheck: 'recheck',
+  feedback: 'feedback',
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
+  newCheck: 'new_check',
+  checksPage: 'checks_page',
+  allGaps: 'all_gaps',
+  gapsPage: 'gaps_page',
+  settings: 'settings',
+  audit: 'audit',
+  auditPage: 'audit_page',
+  forgetMe: 'forget_me',
 } as const;
 
 export const VIEWS = {
   form: 'form',
   share: 'share',
   notHelpful: 'not_helpful',
+  settings: 'settings',
+  forgetMe: 'forget_me',
+  answerNotHelpful: 'answer_not_helpful',
+} as const;
+
+/** The shortcuts, as manifest.yml declares them. */
+export const SHORTCUTS = {
+  checkMessage: 'check_message',
+  newCheck: 'new_check',
 } as const;

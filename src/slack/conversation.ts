@@ -1,10 +1,12 @@
 import type { Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import type { Message } from './blocks/message.ts';
+import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
-import { failureMessage, logFailure } from './failure.ts';
+import { tellFailure, type Way } from './failure.ts';
+import type { People } from './people.ts';
+import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
@@ -12,20 +14,35 @@ import { keepAdvice } from './saved-checks.ts';
 export interface Outlet {
   /** Where it was asked, and by whom; the jobs of one conversation run one after the other. */
   place: Place;
-  /** Says it where it was asked. */
-  say(message: Message): Promise<void>;
+  /** Says it where it was asked. `reply` is what the message shows, for surfaces that make more of it than its blocks. */
+  say(message: Message, reply?: Reply): Promise<void>;
   /** Shows it to the asker alone. */
-  sayPrivately(message: Message): Promise<void>;
+  sayPrivately(message: Message, reply?: Reply): Promise<void>;
+  /** Reaches the asker alone when both of those are closed, if there is a way. */
+  elsewhere?: Way;
+  /** Aborted when the asker stops the answer; nothing can be said then. */
+  signal?: AbortSignal;
 }
 
 /** What listeners share. */
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  people: People;
   queue: ConversationQueue;
   log: Logger;
+  rates: Rates;
   /** Ms since 1970. */
   now(): number;
+}
+
+/** Whether a person may ask now. If not, they are told when to try again, once for each wait. */
+export async function mayAsk(parts: ConversationParts, outlet: Outlet): Promise<boolean> {
+  const { team, user } = outlet.place;
+  const tooMany = parts.rates.take(team, user);
+  if (tooMany && !tooMany.wasTold)
+    await deliver(parts, outlet, () => outlet.sayPrivately(plainMessage(tooManyWords(tooMany))));
+  return tooMany === undefined;
 }
 
 /** Answers a text through an outlet, in its turn. A failure is logged and told in one sentence. */
@@ -40,10 +57,13 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
   const message = replyMessage(reply, parts.advisor);
-  await (isPrivate(reply) ? outlet.sayPrivately(message) : outlet.say(message));
+  await (isPrivate(reply) ? outlet.sayPrivately(message, reply) : outlet.say(message, reply));
 }
 
-/** Does the job in its turn. When it fails the person is told; when that fails too, the failure goes up. */
+/**
+ * Does the job in its turn. When it fails the person is told; when that may work later, the failure goes up. What they stopped
+ * themselves ends without a word.
+ */
 export function deliver(
   { queue, log }: ConversationParts,
   outlet: Outlet,
@@ -54,8 +74,9 @@ export function deliver(
     try {
       await job();
     } catch (error) {
-      const reference = logFailure(log, error, { conversation });
-      await outlet.sayPrivately(failureMessage(reference));
+      if (outlet.signal?.aborted) return;
+      const ways = [outlet.sayPrivately, ...(outlet.elsewhere ? [outlet.elsewhere] : [])];
+      await tellFailure(log, error, { conversation }, ways);
     }
   });
 }

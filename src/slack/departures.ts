@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeError } from '../ops/errors.ts';
 import type { Logger } from '../ops/log.ts';
 import { HOUSE } from '../store/house.ts';
 import { defineKind } from '../store/kind.ts';
@@ -59,13 +60,17 @@ export class Departures {
     await this.#all.remove(workspace);
   }
 
-  /** Erases what is due; how many workspaces. Several processes may do so at once. @throws StoreError */
+  /**
+   * Erases what is due; how many workspaces. Several processes may do so at once. A workspace that cannot be erased now is
+   * logged, holds up no other, and is tried again by the next sweep.
+   * @throws StoreError when those who left cannot be read.
+   */
   async sweep(): Promise<number> {
     const { eraseAfterMs, now } = this.#parts;
     let erased = 0;
     for await (const { id, value } of this.#all.list()) {
       if (this.#stopping) break;
-      if (value.leftAt + eraseAfterMs <= now() && (await this.#erase(id))) erased += 1;
+      if (value.leftAt + eraseAfterMs <= now() && (await this.#eraseOrLog(id))) erased += 1;
     }
     return erased;
   }
@@ -76,7 +81,7 @@ export class Departures {
       this.#sweep = this.sweep().then(
         () => undefined,
         (error: unknown) =>
-          this.#parts.log.warn({ code: (error as { code?: string }).code }, 'workspaces were not erased'),
+          this.#parts.log.error({ failure: describeError(error) }, 'nobody looked who has left for long'),
       );
     };
     sweep();
@@ -90,6 +95,16 @@ export class Departures {
 
   get #all() {
     return this.#parts.store.documents(DEPARTURE, HOUSE);
+  }
+
+  async #eraseOrLog(workspace: string): Promise<boolean> {
+    try {
+      return await this.#erase(workspace);
+    } catch (error) {
+      const failure = describeError(error);
+      this.#parts.log.error({ workspace, failure }, 'a workspace that left could not be erased yet');
+      return false;
+    }
   }
 
   /** Under the lock all is looked at anew: another process may have been here, or the workspace may be back. */

@@ -23,7 +23,7 @@ import {
 import { InstallStates, STATE_LIFE_SECONDS } from './install-states.ts';
 import { installationOf } from './installation.ts';
 import type { Installations } from './installations.ts';
-import { INSTALL_PATH, REDIRECT_PATH } from './paths.ts';
+import { INSTALL_LINK, INSTALL_PATH, REDIRECT_PATH, urlAt } from './paths.ts';
 
 export interface InstallParts {
   clientId: string;
@@ -86,7 +86,8 @@ export function installRoutes(parts: InstallParts): CustomRoute[] {
 const callbackOptions = (log: Logger): CallbackOptions => ({
   success({ team, enterprise, appId, isEnterpriseInstall }, _options, _request, response) {
     const { id, name } = (isEnterpriseInstall ? enterprise : team) ?? {};
-    const url = `https://slack.com/app_redirect?${new URLSearchParams({ app: appId ?? '', team: team?.id ?? '' })}`;
+    const place = new URLSearchParams({ ...(appId && { app: appId }), ...(team && { team: team.id }) });
+    const url = `https://slack.com/app_redirect?${place}`;
     send(response, 200, installedPage(name ?? id ?? 'your workspace', url));
   },
   failure: (error, _options, _request, response) => sendFailure(response, log, error),
@@ -96,9 +97,9 @@ function sendFailure(response: ServerResponse, log: Logger, error: unknown): voi
   const isStale = [InvalidStateError, MissingStateError, MissingCodeError].some(
     (one) => error instanceof one,
   );
-  if (error instanceof AuthorizationError) send(response, 200, cancelledPage(INSTALL_PATH));
-  else if (isStale) send(response, 400, stalePage(INSTALL_PATH));
-  else send(response, 500, failedPage(logFailure(log, error, { in: 'install' }), INSTALL_PATH));
+  if (error instanceof AuthorizationError) send(response, 200, cancelledPage(INSTALL_LINK));
+  else if (isStale) send(response, 400, stalePage(INSTALL_LINK));
+  else send(response, 500, failedPage(logFailure(log, error, { in: 'install' }), INSTALL_LINK));
 }
 
 function send(response: ServerResponse, status: number, page: string): void {
@@ -108,4 +109,4 @@ function send(response: ServerResponse, status: number, page: string): void {
 
 /** The redirect URL as it stands in the app's settings. */
 const redirectUriOf = (publicUrl: string | undefined) =>
-  publicUrl === undefined ? {} : { redirectUri: `${publicUrl.replace(/\/+$/, '')}${REDIRECT_PATH}` };
+  publicUrl === undefined ? {} : { redirectUri: urlAt(publicUrl, REDIRECT_PATH) };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AuthorizeResult } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { describeError, slackCodeOf } from '../ops/errors.ts';
@@ -18,6 +19,9 @@ export interface InstallationsParts {
   now: () => number;
 }
 
+/** A request waits so long for a new token while the old one holds, in ms: Slack wants it acknowledged within three seconds. */
+const PATIENCE_MS = 1_000;
+
 /** So many teams of enterprises are remembered as noted, to spare the store. */
 const MOST_NOTED = 10_000;
 
@@ -34,7 +38,11 @@ export class Installations implements Access {
     // Nothing to prove before a workspace is known.
   }
 
-  /** Keeps an installation in place of an earlier one; a workspace that had left is back. @throws StoreError */
+  /**
+   * Keeps an installation in place of an earlier one, also of one that cannot be read any more; a workspace that had left is
+   * back.
+   * @throws StoreError
+   */
   async add(installation: Installation): Promise<void> {
     const { owner } = installation;
     const { store, departures, log } = this.#parts;
@@ -60,7 +68,10 @@ export class Installations implements Access {
     };
   }
 
-  /** Removes the token at once. An event that is older than the installation came late, and is passed over. */
+  /**
+   * Removes the token at once. An event that is older than the installation came late, and is passed over. Slack tells of
+   * one removal by two events; the second makes up for the first where a process died over it, as the owner is noted last.
+   */
   async left(source: Source, at: number): Promise<void> {
     const owner = ownerOf(source);
     const { store, departures } = this.#parts;
@@ -69,9 +80,9 @@ export class Installations implements Access {
       if (installation && Math.floor(installation.installedAt / 1000) > Math.floor(at / 1000)) return;
       const removed = await this.#of(owner).remove(INSTALLATION_ID);
       if (!removed && (await departures.has(owner))) return;
-      await departures.record(owner, owner === source.enterpriseId ? undefined : source.enterpriseId);
       for await (const { id: team } of store.documents(ENTERPRISE_TEAM, owner).list())
         await departures.record(team, owner);
+      await departures.record(owner, owner === source.enterpriseId ? undefined : source.enterpriseId);
     });
   }
 
@@ -85,19 +96,28 @@ export class Installations implements Access {
     throw new NotInstalled(owners.find((owner) => owner !== undefined) ?? 'unknown');
   }
 
-  /** The installation with a token that holds. A token that still holds is used where Slack gives no new one. */
+  /** The installation with a token that holds: the next one where it comes in time, or else the one that still holds. */
   async #withToken(found: Installation): Promise<Installation> {
-    const { now, log } = this.#parts;
+    const { now } = this.#parts;
     if (!isDue(found, now())) return found;
+    const rotated = this.#rotated(found.owner);
+    if (hasEnded(found, now()))
+      return rotated.catch((error: unknown) => Promise.reject(refusal(found, error)));
+    const stillHolds = rotated.catch((error: unknown) => this.#goOnWith(found, error));
+    const patience = new AbortController();
+    const waited = setTimeout(PATIENCE_MS, found, { ref: false, signal: patience.signal });
     try {
-      return await this.#rotated(found.owner);
-    } catch (error) {
-      const isRefused = error instanceof Error && slackCodeOf(error) === 'invalid_refresh_token';
-      if (hasEnded(found, now())) throw isRefused ? new NotInstalled(found.owner, { cause: error }) : error;
-      if (error instanceof NotInstalled) throw error;
-      log.warn({ workspace: found.owner, failure: describeError(error) }, 'a token could not be renewed yet');
-      return found;
+      return await Promise.race([stillHolds, waited]);
+    } finally {
+      patience.abort();
     }
+  }
+
+  #goOnWith(found: Installation, error: unknown): Installation {
+    if (error instanceof NotInstalled) throw error;
+    const { log } = this.#parts;
+    log.warn({ workspace: found.owner, failure: describeError(error) }, 'a token could not be renewed yet');
+    return found;
   }
 
   /** Under the lock it is read anew, so that of many that come at once, in any process, one alone asks Slack. */
@@ -135,3 +155,9 @@ export class Installations implements Access {
     return this.#parts.store.documents(INSTALLATION, owner);
   }
 }
+
+/** Why there is no token, when the last one has ended: Slack takes the refresh token no more, or something passing. */
+const refusal = ({ owner }: Installation, error: unknown): unknown =>
+  error instanceof Error && slackCodeOf(error) === 'invalid_refresh_token'
+    ? new NotInstalled(owner, { cause: error })
+    : error;

@@ -9,7 +9,7 @@ const SQLITE_FILE = 'rolefit.db';
 /**
  * Opens the file for this process alone. SQLite itself holds the lock, and the system takes it back when the process
  * dies, however it dies. `synchronous=FULL`: a write is acknowledged when it is on the disk, so that it survives the loss
- * of power as well as of the process.
+ * of power as well as of the process. `secure_delete`: what is removed is overwritten, so that whoever is forgotten is.
  */
 export function openSqlite(folder: string): DatabaseSync {
   let database: DatabaseSync | undefined;
@@ -18,7 +18,9 @@ export function openSqlite(folder: string): DatabaseSync {
     const file = join(folder, SQLITE_FILE);
     closeSync(openSync(file, 'a', 0o600));
     database = new DatabaseSync(file);
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;',
+    );
     database.exec(`BEGIN IMMEDIATE; ${SQLITE_TABLE} COMMIT;`);
     return database;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { boltIn } from '../support/bolt-app.ts';
 import { aLocalSlack, MODES } from '../support/rolefit.ts';
-import { clientOf } from '../support/slack-client.ts';
+import { aSlackFor, clientOf } from '../support/slack-client.ts';
 import { aSlackWithViews, home, modal } from '../support/views.ts';
 
 test.each(MODES)(
@@ -39,7 +39,7 @@ test('who opens the Messages tab is told of as such', async () => {
 });
 
 test('an app that does not subscribe to it hears nothing of its tabs', async () => {
-  const slack = await aLocalSlack({ retryDelaysMs: [] });
+  const slack = await aSlackFor({ events: ['message.im'] });
   const heard: unknown[] = [];
   slack.news.on('delivery', ({ payload }) => void heard.push((payload.event as { type: string }).type));
   const delivered = slack.news.once('delivery');

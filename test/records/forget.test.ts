@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { listAudit } from '../../src/records/audit.ts';
@@ -9,7 +11,7 @@ import { StoreError } from '../../src/store/errors.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Row } from '../../src/store/table.ts';
 import { EVERYTHING, happenings, PEOPLE, populate, type SomePerson } from '../support/populated.ts';
-import { all, aStore, BACKENDS } from '../support/stores.ts';
+import { aFolder, all, aStore, BACKENDS, opened } from '../support/stores.ts';
 
 const BY = { by: 'the operator', at: 5_000 };
 
@@ -128,6 +130,20 @@ describe.each(BACKENDS)('forgetting on $name', ({ backend, missing }) => {
   });
 });
 
+test('nothing of the person is left in the bytes of the SQLite file, nor of documents past their time', async () => {
+  const dataDir = aFolder();
+  const { store } = await opened({ backend: 'sqlite', dataDir, encryptionKeys: [] });
+  await populate(store, 'T1', EVERYTHING);
+  const past = { namespace: 'T1/interviews', key: 'past', value: `{"${PEOPLE[0].user}"}`, expires: 1 };
+  await store.table.put([past]);
+  await forgetPerson(store, 'T1', PEOPLE[0], BY);
+  await store.close();
+  const bytes = readdirSync(dataDir).map((file) => readFileSync(join(dataDir, file)));
+  for (const word of [PEOPLE[0].user, ...PEOPLE[0].names])
+    expect(bytes.filter((each) => each.includes(word))).toEqual([]);
+  expect(bytes.some((each) => each.includes(PEOPLE[1].user))).toBe(true);
+});
+
 /** Runs work in which every write after so many fails; did one? */
 async function dyingAfter(writes: number, store: Store, work: () => Promise<unknown>): Promise<boolean> {
   let left = writes;
@@ -172,6 +188,10 @@ describe('a former member', () => {
     ['AxB (c), A.B (c)!', 'AxB (c), a former member!'],
   ])('"%s" reads "%s"', (text, read) => {
     expect(withoutPerson({ [text]: [text, 1, null] }, words)).toEqual({ [read]: [read, 1, null] });
+  });
+
+  test('nobody without an id is forgotten, which would be everybody', () => {
+    expect(() => wordsFor({ user: '', names: [] })).toThrow(TypeError);
   });
 });
 

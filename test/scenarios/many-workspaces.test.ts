@@ -58,6 +58,9 @@ test('an enterprise installs the app once for all of its workspaces', async () =
     expect(advice.text).toMatch(VERDICT);
     await fay.clicks(advice, 'Why');
     await fay.awaitsModal();
+    await fay.types('@Rolefit help', { channel: 'general' });
+    const help = await fay.awaits('general', ({ threadTs }) => threadTs !== undefined);
+    expect(help.text).toContain('say which role fits');
   }
 });
 
@@ -146,6 +149,26 @@ test('while Slack gives no new token, the one that still holds is used', async (
   await fay.types(STORY, { channel: 'app' });
   expect((await fay.awaits('app')).text).toMatch(VERDICT);
   expect(logged.join('')).toContain('a token could not be renewed yet');
+});
+
+test('a Slack that is slow to give the next token does not keep people waiting while the old one holds', async () => {
+  const { slack, browser, home, running } = await rolefitForMany();
+  await browser.installs(BETA.id);
+  await running.stop();
+  const { running: later } = await rolefitForMany({
+    slack,
+    home,
+    now: () => Date.now() + 11 * 60 * 60 * 1000,
+  });
+  slack.faults.next('oauth.v2.access', { lateMs: 4_000 });
+  const fay = slack.person('fay', BETA.id);
+  await fay.types(`/rolefit ${STORY}`, { channel: 'general' });
+  expect((await fay.awaits('general')).text).toMatch(VERDICT);
+  await later.stop();
+  await rolefitForMany({ slack, home });
+  await fay.types(STORY, { channel: 'app' });
+  expect((await fay.awaits('app')).text).toMatch(VERDICT);
+  expect(refreshesIn(slack)).toHaveLength(1);
 });
 
 test('when the token has ended and Slack takes no refresh token, who types a command is told to install again', async () => {

@@ -11,7 +11,7 @@ import { rotationBy } from '../../src/slack/token-rotation.ts';
 import { clientOptions } from '../../src/slack/web-api-options.ts';
 import type { Store } from '../../src/store/store.ts';
 import { aSlackOfMany, BETA, rolefitForMany } from '../support/many-workspaces.ts';
-import { DAY_MS, silent } from '../support/rolefit.ts';
+import { DAY_MS, rolefitIn, silent } from '../support/rolefit.ts';
 import { aHome, aKey, all, BACKENDS, NOTE, opened, run } from '../support/stores.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -98,28 +98,25 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     return { home, store, clock, now, ...over(store, now) };
   };
 
-  onBackend(
-    'a dump of the database shows no token, after an installation, a refresh and a removal',
-    async () => {
-      const home = await aHome(backend, [aKey()]);
-      const { slack, browser, running } = await rolefitForMany({ home });
-      await browser.installs(BETA.id);
-      const fay = slack.person('fay', BETA.id);
-      await fay.types('/rolefit help', { channel: 'general' });
-      await fay.awaits('general');
-      await running.stop();
-      const later = await rolefitForMany({ slack, home, now: () => Date.now() + 11 * HOUR_MS });
-      await fay.types('/rolefit help', { channel: 'general' });
-      await fay.awaits('general');
-      expect(refreshesIn(slack)).toHaveLength(1);
-      await later.running.stop();
-      const dump = await dumpOf(home);
-      expect(dump).toContain(BETA.id);
-      expect(dump).not.toMatch(/xox[a-z]?-|local-[0-9a-f]{24}/);
-      for (const secret of [slack.clientSecret, slack.signingSecret, slack.botToken])
-        expect(dump).not.toContain(secret);
-    },
-  );
+  onBackend('a dump of the database shows no token, after an installation and a refresh', async () => {
+    const home = await aHome(backend, [aKey()]);
+    const { slack, browser, running } = await rolefitForMany({ home });
+    await browser.installs(BETA.id);
+    const fay = slack.person('fay', BETA.id);
+    await fay.types('/rolefit help', { channel: 'general' });
+    await fay.awaits('general');
+    await running.stop();
+    const later = await rolefitForMany({ slack, home, now: () => Date.now() + 11 * HOUR_MS });
+    await fay.types('/rolefit help', { channel: 'general' });
+    await fay.awaits('general');
+    expect(refreshesIn(slack)).toHaveLength(1);
+    await later.running.stop();
+    const dump = await dumpOf(home);
+    expect(dump).toContain(BETA.id);
+    expect(dump).not.toMatch(/xox[a-z]?-|local-[0-9a-f]{24}/);
+    for (const secret of [slack.clientSecret, slack.signingSecret, slack.botToken])
+      expect(dump).not.toContain(secret);
+  });
 
   onBackend('a workspace gets its own token, whatever its id looks like', async () => {
     const { installations } = await aHouse();
@@ -242,6 +239,21 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     await expect(installations.authorize(inTeam('T1'))).rejects.toMatchObject({ code: 'not_installed' });
   });
 
+  onBackend('a workspace that cannot be erased now holds up no other', async () => {
+    const home = await aHome(backend, [aKey()]);
+    const first = await opened(home);
+    const { clock, now } = aClock();
+    const before = over(first.store, now);
+    await before.installations.add(installation('T1'));
+    for (const team of ['T1', 'T2']) await before.departures.record(team);
+    await first.store.close();
+    clock.at += 30 * DAY_MS;
+    const { store } = await opened({ ...home, encryptionKeys: [aKey()] });
+    const { departures } = over(store, now);
+    expect(await departures.sweep()).toBe(1);
+    expect([await departures.has('T1'), await departures.has('T2')]).toEqual([true, false]);
+  });
+
   onBackend('a sweep looks at those who left, and at no other workspace', async () => {
     const { store, clock, departures } = await aHouse();
     for (let n = 0; n < 50; n += 1) await store.documents(NOTE, `T${n}`).write('a', { text: 'x', count: 0 });
@@ -270,6 +282,26 @@ describe.each(BACKENDS)('installations on $name', ({ backend, missing }) => {
     expect(new Set(given.map(({ botToken }) => botToken)).size).toBe(1);
     expect(refreshesIn(slack)).toHaveLength(1);
   });
+});
+
+test('with a bot token too, a removal is noted, and starting again in that workspace takes it back', async () => {
+  const { slack, dataDir, running } = await rolefitIn('socket');
+  const team = slack.workspace.team.id;
+  const isNoted = async () => {
+    const { store } = await opened({ backend: 'sqlite', dataDir, encryptionKeys: [] });
+    const noted = await over(store, Date.now).departures.has(team);
+    await store.close();
+    return noted;
+  };
+  let told = 0;
+  const both = slack.news.once('delivery', () => ++told === 2);
+  slack.uninstall(team);
+  await both;
+  await running.stop();
+  expect(await isNoted()).toBe(true);
+  const again = await rolefitIn('socket', { dataDir });
+  await again.running.stop();
+  expect(await isNoted()).toBe(false);
 });
 
 const [, postgres] = BACKENDS;

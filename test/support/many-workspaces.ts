@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { onTestFinished } from 'vitest';
 import type { StoreConfig } from '../../src/config.ts';
-import { manifestAt, readManifest } from '../../src/manifest.ts';
+import { manifestFor, readManifest } from '../../src/manifest.ts';
 import type { Team } from '../../src/playground/directory.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH } from '../../src/slack/paths.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from '../../src/slack/paths.ts';
 import { start } from '../../src/start.ts';
 import { aFolder } from './folders.ts';
 import { aLocalSlack, DAY_MS } from './rolefit.ts';
@@ -24,7 +24,10 @@ export function aSlackOfMany(now?: () => number): Promise<LocalSlack> {
   const file = join(aFolder(), 'manifest.yml');
   writeFileSync(
     file,
-    manifestAt('https://rolefit.example', { events: EVENTS_PATH, redirect: REDIRECT_PATH }),
+    manifestFor({
+      eventsUrl: 'https://rolefit.example/slack/events',
+      redirectUrl: 'https://rolefit.example/slack/oauth_redirect',
+    }),
   );
   const otherTeams = [BETA, GAMMA, NORTH, SOUTH];
   return aLocalSlack({ manifest: readManifest(file), otherTeams, ...(now && { now }) });

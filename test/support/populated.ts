@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { greetOnce } from '../../src/records/agent-greetings.ts';
+import { noteAgentSession } from '../../src/records/agent-sessions.ts';
+import { giveAnswerFeedback } from '../../src/records/answer-feedback.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
 import { giveFeedback, markShared, saveCheck } from '../../src/records/checks.ts';
 import { changeInterview } from '../../src/records/interviews.ts';
@@ -66,6 +69,8 @@ export const DEEDS = {
       asked: ['companySize'],
       skipped: [],
       state: 'asking',
+      aboutPerson: false,
+      heard: '1700000000.000100',
       since: h.at,
     })),
   thread: async (store, workspace, h) => {
@@ -84,6 +89,26 @@ export const DEEDS = {
       mayBeShown: true,
     });
   },
+  agentSession: (store, workspace, h) =>
+    noteAgentSession(
+      store,
+      workspace,
+      { channel: `D-${h.by.user}`, thread: '1.2', user: h.by.user },
+      { titled: true },
+    ),
+  greeting: (store, workspace, h) =>
+    greetOnce(
+      store,
+      workspace,
+      { channel: `D-${h.by.user}`, person: h.by.user, at: h.at },
+      async () => undefined,
+    ),
+  answerFeedback: (store, workspace, h) =>
+    giveAnswerFeedback(store, workspace, { channel: `D-${h.by.user}`, ts: '1.3' }, deed(h), {
+      helpful: false,
+      reason: text(h),
+      passages: ['coo-is'],
+    }),
   pinned: (store, workspace, h) =>
     pinAnswer(store, workspace, deed(h), { question: `Question ${h.at % 4}?`, answer: text(h) }),
   rosterUser: (store, workspace, h) =>
@@ -92,13 +117,17 @@ export const DEEDS = {
         ...members.filter(({ id }) => id !== `m${h.at % 6}`),
         {
           id: `m${h.at % 6}`,
-          holder:
-            h.at % 2 === 0 ? { kind: 'user', user: h.other.user } : { kind: 'name', name: h.other.names[0] },
+          ref:
+            h.at % 2 === 0
+              ? { kind: 'user', user: h.other.user }
+              : { kind: 'person', name: h.other.names[0] },
           title: `Deputy of ${h.by.names[0]}`,
-          areasOwned: ['budget'],
-          areasHelped: [],
+          owns: ['budget'],
+          helps: [],
           load: 'right',
-          workingStyle: text({ ...h, other: h.by }),
+          work: text({ ...h, other: h.by }),
+          cooTypes: [],
+          successor: false,
         },
       ],
     })),

@@ -32,26 +32,36 @@ type Read = WorkPiece & { reading: LineReading };
 const total = ({ reading: { points } }: Read): number =>
   DUTY_CLASSES.reduce((sum, each) => sum + points[each], 0);
 
-/**
- * Adds to what is extracted from the text of a person's work or a job the fact that its lines of work state together. Its
- * evidence is the line that speaks most clearly.
- */
-export function withDutyMix(
-  extract: Extractor,
-  workIn: (text: string) => WorkPiece[],
-  read: (line: string) => LineReading,
-): Extractor {
+/** What the lines of work in a text state together. */
+export interface DescribedWork {
+  family: JobFamily;
+  /** The line that speaks most clearly. */
+  clearest: WorkPiece;
+}
+
+/** Reads the family of the work that a text describes; null when the text says too little of it. */
+export const createWorkReader =
+  (workIn: (text: string) => WorkPiece[], read: (line: string) => LineReading) =>
+  (text: string): DescribedWork | null =>
+    describedBy(workIn(text.slice(0, MAX_TEXT)).map((piece) => ({ ...piece, reading: read(piece.text) })));
+
+/** Adds to what is extracted from the text of a person's work or a job the fact that its lines of work state together. */
+export function withDutyMix(extract: Extractor, workOf: (text: string) => DescribedWork | null): Extractor {
   return (text, subject) => {
     const findings = extract(text, subject);
-    if (subject === 'situation') return findings;
-    const fact = dutyMixOf(
-      workIn(text.slice(0, MAX_TEXT)).map((piece) => ({ ...piece, reading: read(piece.text) })),
-    );
-    return fact ? { ...findings, facts: [...findings.facts, fact] } : findings;
+    const work = subject === 'situation' ? null : workOf(text);
+    return work ? { ...findings, facts: [...findings.facts, dutyMix(work)] } : findings;
   };
 }
 
-function dutyMixOf(pieces: readonly Read[]): Fact | null {
+const dutyMix = ({ family, clearest: { text, start, end } }: DescribedWork): Fact => ({
+  name: DUTY_MIX,
+  value: VALUES[family],
+  source: 'extracted',
+  evidence: { text, start, end },
+});
+
+function describedBy(pieces: readonly Read[]): DescribedWork | null {
   const clear = pieces.filter((piece) => total(piece) >= CLEAR);
   const tasks = clear.flatMap(({ reading: { evidence } }) => Object.values(evidence).flat());
   if (clear.length < FEWEST_LINES && tasks.length < FEWEST_TASKS) return null;
@@ -62,6 +72,5 @@ function dutyMixOf(pieces: readonly Read[]): Fact | null {
   const deciding = DECIDING[family];
   const weightOf = (piece: Read): number => (deciding ? piece.reading.points[deciding] : total(piece));
   const clearest = clear.reduce((best, each) => (weightOf(each) > weightOf(best) ? each : best));
-  const { text, start, end } = clearest;
-  return { name: DUTY_MIX, value: VALUES[family], source: 'extracted', evidence: { text, start, end } };
+  return { family, clearest };
 }

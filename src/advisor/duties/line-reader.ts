@@ -13,6 +13,8 @@ export interface LineReading {
   evidence: Readonly<Record<DutyClass, readonly string[]>>;
   /** All of it is a set phrase that says nothing, such as "other duties as assigned". */
   empty: boolean;
+  /** It begins by saying that somebody is helped. */
+  helping: boolean;
 }
 
 /** More than this no class gets in one line, so that a long line does not outweigh its own point. */
@@ -46,10 +48,12 @@ export function createLineReader(
     const evidence: Record<DutyClass, string[]> = { executive: [], 'hands-on': [], 'out-of-scope': [] };
     const sentences = split(read);
     let masked = 0;
+    let helping = false;
     for (const tokens of sentences) {
       const found = foundIn(index, tokens);
       const masks = spans(tokens.length, found.nothing);
       masked += masks.filter(Boolean).length;
+      helping ||= found.helping.length > 0;
       for (const each of DUTY_CLASSES) {
         const share = each === 'executive' && found.helping.length > 0 ? HALF : 1;
         for (const { match, points: given } of strongest(found[each], masks)) {
@@ -60,7 +64,7 @@ export function createLineReader(
     }
     if (points['out-of-scope'] >= SPECIALIST) points.executive *= HALF;
     const counted = DUTY_CLASSES.some((each) => points[each] > 0);
-    return { points, evidence, empty: !counted && (masked > 0 || sentences.length === 0) };
+    return { points, evidence, empty: !counted && (masked > 0 || sentences.length === 0), helping };
   };
 }
 

@@ -19,7 +19,11 @@ type Tail = Omit<Match, 'from'>;
  * places, whatever the text.
  */
 function matchAt(pattern: Pattern, tokens: readonly Token[], from: number): Match | null {
-  const tail = new Walk(tokens, pattern.branches).from(pattern.first, { to: from, gaps: [], number: null });
+  const tail = new Walk(tokens, pattern.steps.branches).from(pattern.steps.first, {
+    to: from,
+    gaps: [],
+    number: null,
+  });
   return tail && tail.to > from ? { from, ...tail } : null;
 }
 

@@ -18,6 +18,13 @@ export interface Pattern {
   starts: ReadonlySet<string> | null;
   /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
   needs: readonly ReadonlySet<string>[];
+  /** Every stem that it can meet. */
+  stems: ReadonlySet<string>;
+  /** Its steps, linked when they are first wanted: most patterns never meet a text that has what they need. */
+  readonly steps: Steps;
+}
+
+export interface Steps {
   first: Step;
   /** How many steps branch; each has its own `branch` below this. */
   branches: number;
@@ -62,8 +69,19 @@ export function compilePattern(source: string, classes: WordClasses): Pattern {
   if (nodes.length === 0) throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
   if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
     throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
-  const needs = nodes.map(needOf).filter((need) => need !== null);
-  return { source, starts: startsOf(nodes), needs, ...linked(nodes) };
+  let steps: Steps | undefined;
+  return {
+    source,
+    starts: startsOf(nodes),
+    needs: nodes.map(needOf).filter((need) => need !== null),
+    get stems() {
+      return stemsOf(nodes);
+    },
+    get steps() {
+      steps ??= linked(nodes);
+      return steps;
+    },
+  };
 }
 
 /** Needs of classes are big and used many times over; each is found once. */
@@ -83,24 +101,17 @@ function needOf(node: Node): ReadonlySet<string> | null {
   return need;
 }
 
-/** Every stem that a pattern can meet. */
-export function stemsOf({ first }: Pattern): Set<string> {
-  const stems = new Set<string>();
-  const seen = new Set<Step>();
-  const visit = (step: Step): void => {
-    if (seen.has(step)) return;
-    seen.add(step);
-    if (step.kind === 'stem') stems.add(step.stem);
-    if (step.kind === 'stems') for (const each of step.stems) stems.add(each);
-    if (step.kind === 'choice') step.options.forEach(visit);
-    else if (step.kind !== 'end') visit(step.next);
-  };
-  visit(first);
-  return stems;
+function stemsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
+  for (const node of nodes) {
+    if (node.kind === 'stem') into.add(node.stem);
+    if (node.kind === 'stems') for (const each of node.stems) into.add(each);
+    if (node.kind === 'choice') for (const option of node.options) stemsOf(option, into);
+  }
+  return into;
 }
 
 /** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */
-function linked(all: readonly Node[]): Pick<Pattern, 'first' | 'branches'> {
+function linked(all: readonly Node[]): Steps {
   let branches = 0;
   const link = (nodes: readonly Node[], end: Step): Step =>
     nodes.reduceRight((next, node): Step => {
@@ -207,23 +218,32 @@ function split(source: string, separator: ' ' | '|'): string[] {
   return parts.map((each) => each.trim()).filter((each) => each !== '');
 }
 
-function startsOf(nodes: readonly Node[]): Set<string> | null {
-  const starts = new Set<string>();
+/** What can start a match of the nodes; null when anything can. Sets of classes are shared: many phrases begin with them. */
+function startsOf(nodes: readonly Node[]): ReadonlySet<string> | null {
+  const all: ReadonlySet<string>[] = [];
   for (const node of nodes) {
     if (node.kind === 'edge') continue;
-    if (node.kind === 'number' || node.kind === 'gap') return null;
-    if (node.kind === 'stem') return starts.add(node.stem);
-    if (node.kind === 'stems') {
-      for (const each of node.stems) starts.add(each);
-      return starts;
-    }
-    if (node.kind === 'word') return starts.add(stem(node.word));
-    for (const option of node.options) {
-      const inner = startsOf(option);
-      if (!inner) return null;
-      for (const each of inner) starts.add(each);
-    }
-    if (!node.optional) return starts;
+    const starts = startsOfNode(node);
+    if (!starts) return null;
+    all.push(starts);
+    if (node.kind === 'choice' && node.optional) continue;
+    const [only] = all;
+    return all.length === 1 && only ? only : new Set(all.flatMap((each) => [...each]));
   }
   return null;
+}
+
+const startsOfChoices = new WeakMap<Node, ReadonlySet<string> | null>();
+
+function startsOfNode(node: Node): ReadonlySet<string> | null {
+  if (node.kind === 'stem') return new Set([node.stem]);
+  if (node.kind === 'stems') return node.stems;
+  if (node.kind === 'word') return new Set([stem(node.word)]);
+  if (node.kind !== 'choice') return null;
+  const known = startsOfChoices.get(node);
+  if (known !== undefined) return known;
+  const options = node.options.map(startsOf);
+  const starts = options.includes(null) ? null : new Set(options.flatMap((each) => [...(each ?? [])]));
+  startsOfChoices.set(node, starts);
+  return starts;
 }

@@ -1,12 +1,11 @@
-import type { App, SlashCommand } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { App } from '@slack/bolt';
 import type { Subject } from '../../advisor/fact.ts';
 import { changedSince } from '../blocks/changed-since.ts';
 import { helpMessage } from '../blocks/help.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { misspeltMessage } from '../blocks/misspelt.ts';
 import { whyView } from '../blocks/why-view.ts';
-import { answer, type ConversationParts, converse, deliver, type Outlet } from '../conversation.ts';
+import { answer, type ConversationParts, converse, deliver, mayAsk } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
@@ -15,26 +14,15 @@ import { checkOf } from '../reply.ts';
 import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
+import type { CommandCall, CommandHandler } from './command-call.ts';
+import { askToForget } from './forget.ts';
+import { openSettings } from './settings.ts';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/rolefit';
 
-/** A command as a subcommand is given it. What the outlet says is seen by the person who typed it alone. */
-export interface CommandCall {
-  parts: ConversationParts;
-  outlet: Outlet;
-  client: WebClient;
-  command: SlashCommand;
-  team: string;
-  /** What stands after the subcommand, as Slack sent it: mentions as `<@U...>`. */
-  rest: string;
-  /** The same in plain words: mentions as "this person". */
-  words: string;
-}
-
-type Handler = (call: CommandCall) => Promise<void>;
-
-const sayHelp: Handler = ({ parts, outlet }) => deliver(parts, outlet, () => outlet.say(helpMessage()));
+const sayHelp: CommandHandler = ({ parts, outlet }) =>
+  deliver(parts, outlet, () => outlet.say(helpMessage()));
 
 /** Opens the form, with what was typed in it. */
 const openForm = (call: CommandCall, beginning: Omit<Beginning, 'channel'>): Promise<void> =>
@@ -48,7 +36,7 @@ const openForm = (call: CommandCall, beginning: Omit<Beginning, 'channel'>): Pro
 
 /** Checks what was typed, or opens the form when nothing was. */
 const checkAs =
-  (subject?: Subject): Handler =>
+  (subject?: Subject): CommandHandler =>
   (call) =>
     call.words === ''
       ? openForm(call, { subject: subject ?? 'situation' })
@@ -56,7 +44,7 @@ const checkAs =
 
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
 
-const person: Handler = (call) => {
+const person: CommandHandler = (call) => {
   const about = MENTION.exec(call.rest)?.[1];
   const work = call.words.replace('this person', '').trim();
   return work === ''
@@ -66,7 +54,7 @@ const person: Handler = (call) => {
 
 /** Goes on from the check that is named, or from the person's latest one. */
 const onCheck =
-  (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): Handler =>
+  (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): CommandHandler =>
   (call) =>
     deliver(call.parts, call.outlet, async () => {
       const { parts, outlet, words } = call;
@@ -84,7 +72,7 @@ const onCheck =
       );
     });
 
-const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
+const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   check: checkAs(),
   person,
   job: checkAs('job'),
@@ -101,6 +89,8 @@ const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
   whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
+  settings: openSettings,
+  'forget me': askToForget,
   help: sayHelp,
 };
 
@@ -112,7 +102,8 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     await ack();
     const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url, text = '' } = command;
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
-    const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
+    const outlet = ephemeralOutlet(client, response_url, { team, channel, user, thread: undefined });
+    if (!(await mayAsk(parts, outlet))) return;
     const meant = meantBy(text, NAMES);
     if (meant.kind === 'text' && meant.text === '')
       return openForm({ parts, outlet, client, command, team, rest: '', words: '' }, {});

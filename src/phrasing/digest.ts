@@ -1,0 +1,59 @@
+import type { Drift, DriftCause } from '../advisor/drift.ts';
+import type { Subject } from '../advisor/fact.ts';
+import type { Gap } from '../advisor/team/gap.ts';
+import type { Role } from '../advisor/verdict.ts';
+import { closedSentence, gapName, some, type TeamNames } from './gap.ts';
+import { type Definitions, said, TYPE_NAMES } from './template.ts';
+import { listed } from './wording.ts';
+
+/** Gaps that are as they were, in one line; empty where there are none. */
+export const unchangedLine = (gaps: readonly Gap[], names: TeamNames): string =>
+  gaps.length === 0 ? '' : `Unchanged: ${some(gaps.map((gap) => gapName(gap, names)))}.`;
+
+/** Gaps that are no more, with thanks; empty where there are none. */
+export const closedLine = (gaps: readonly Gap[], names: TeamNames): string =>
+  gaps.length === 0 ? '' : `Thank you: ${gaps.map((gap) => closedSentence(gap, names)).join(' ')}`;
+
+/** What people asked about, as counts; empty where there is nothing to tell. */
+export const themesLine = (themes: readonly { theme: string; questions: number }[]): string =>
+  themes.length === 0
+    ? ''
+    : `Asked about: ${listed(themes.map(({ theme, questions }) => `${theme} (${questions} times)`))}.`;
+
+const SUBJECTS: Readonly<Record<Subject, string>> = {
+  situation: 'the company',
+  candidate: "a person's work",
+  job: 'a job',
+};
+const ROLES: Readonly<Record<Role, string>> = {
+  coo: 'a COO',
+  implementer: 'an implementer',
+  both: 'both a COO and an implementer',
+  'neither-yet': 'neither yet',
+  undecided: 'undecided',
+};
+
+/** A stored verdict that would now differ, with why, in one sentence. */
+export function driftSentence({ subject, from, to, causes }: Drift, definitions: Definitions): string {
+  const isRole = from.role !== to.role;
+  const name = ({ role, types }: Drift['from']): string =>
+    isRole ? ROLES[role] : listed(types.map((type) => TYPE_NAMES[type])) || 'no clear kind of COO';
+  const why = causes.length > 0 ? `: ${listed(causes.map((cause) => causeWords(cause, definitions)))}` : '';
+  return `A verdict on ${SUBJECTS[subject]} was ${name(from)} and would now be ${name(to)}${why}.`;
+}
+
+function causeWords(cause: DriftCause, definitions: Definitions): string {
+  switch (cause.kind) {
+    case 'new-fact':
+      return cause.to === null
+        ? `it is no longer known whether ${definitions.get(cause.fact)?.label ?? cause.fact}`
+        : `it is now known that ${said({ name: cause.fact, value: cause.to }, definitions)}`;
+    case 'new-rule': {
+      const says = (cause.to ?? cause.from)?.says.replace(/\.$/, '') ?? cause.rule;
+      if (cause.from && cause.to) return `the rule “${says}” weighs otherwise`;
+      return cause.to ? `the rule “${says}” is new` : `the rule “${says}” is gone`;
+    }
+    case 'new-knowledge':
+      return 'the rulebook has changed as a whole';
+  }
+}

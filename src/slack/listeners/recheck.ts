@@ -1,0 +1,36 @@
+import type { App } from '@slack/bolt';
+import { ACTIONS } from '../actions.ts';
+import { recheckToken } from '../blocks/recheck.ts';
+import { answerMention } from '../channel-conversation.ts';
+import type { ConversationParts } from '../conversation.ts';
+import { answerDirectly } from '../direct-conversation.ts';
+import { privateBecause, privately } from '../manners.ts';
+import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
+import { withdrawAnswers } from '../own-answers.ts';
+import type { People } from '../people.ts';
+import { plainText } from '../plain-text.ts';
+import { onPress } from './pressed.ts';
+
+const SUPERSEDED = 'The message that this answered was changed; my new answer is below.';
+
+/** Looks at a changed message again: the new answer takes the place of the earlier one. */
+export function registerRecheck(app: App, parts: ConversationParts, people: People): void {
+  onPress(app, parts, ACTIONS.recheck, async ({ client, place, action, botUserId }) => {
+    const { ts, thread, text, isShared } = recheckToken(action.value);
+    const { channel } = place;
+    const asked: Asked = { ...place, ts, thread, takenOver: false };
+    const isDirect = channel.startsWith('D');
+    await withdrawAnswers(client, { channel, ts, thread: thread ?? (isDirect ? undefined : ts) }, SUPERSEDED);
+    const words = plainText(text, botUserId);
+    if (isDirect)
+      return answerDirectly(
+        { parts, outlet: directOutlet(client, asked) },
+        { text: words, ts: action.action_ts },
+      );
+    const because = await privateBecause({ parts, people, client, isShared }, place);
+    const plain = threadOutlet(client, asked);
+    const outlet = because === undefined ? plain : privately(plain, because);
+    const isPrivate = because !== undefined;
+    await answerMention({ parts, people, client, botUserId, asked, words, outlet, isPrivate });
+  });
+}

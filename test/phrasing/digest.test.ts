@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Drift, DriftCause } from '../../src/advisor/drift.ts';
+import { closedLine, driftSentence, themesLine, unchangedLine } from '../../src/phrasing/digest.ts';
+import type { TeamNames } from '../../src/phrasing/gap.ts';
+import { aCoveredTeam, rulebook, team } from '../support/team.ts';
+
+const labels = new Map(team.areas.map(({ id, label }) => [id, label]));
+const names: TeamNames = { member: (id) => `@${id}`, area: (id) => labels.get(id) ?? id };
+const gapsWithout = (...areas: string[]) =>
+  team.gaps({ members: aCoveredTeam().filter(({ owns }) => !owns.some((area) => areas.includes(area))) });
+const definitions = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
+
+test('unchanged gaps are one line, however many they are', () => {
+  expect(unchangedLine(gapsWithout('budget', 'records'), names)).toBe(
+    'Unchanged: nobody for Budget and nobody for Records.',
+  );
+  expect(unchangedLine(team.gaps({ members: [] }), names)).toMatch(
+    /^Unchanged: (nobody for [^,]+, )+.* 15 more\.$/,
+  );
+  expect(unchangedLine([], names)).toBe('');
+});
+
+test('closed gaps are told with thanks', () => {
+  expect(closedLine(gapsWithout('budget'), names)).toBe('Thank you: Budget has an owner now.');
+  expect(closedLine([], names)).toBe('');
+});
+
+test('themes are told as counts', () => {
+  expect(themesLine([{ theme: 'Budget', questions: 4 }])).toBe('Asked about: Budget (4 times).');
+  expect(themesLine([])).toBe('');
+});
+
+const aDrift = (...causes: DriftCause[]): Drift => ({
+  verdict: 'v',
+  subject: 'situation',
+  from: { role: 'implementer', types: [] },
+  to: { role: 'both', types: ['executor'] },
+  causes,
+});
+const fired = { id: 'r', effect: 'supports', outcome: 'coo', weight: 3, passage: 'p', facts: [] } as const;
+
+test.each<[string, DriftCause]>([
+  [
+    'it is now known that somebody is needed to run the daily business',
+    { kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true },
+  ],
+  [
+    'it is no longer known whether somebody is needed to run the daily business',
+    { kind: 'new-fact', fact: 'dailyBusinessUnled', from: true, to: null },
+  ],
+  [
+    'the rule “It is so” is new',
+    { kind: 'new-rule', rule: 'r', from: null, to: { ...fired, facts: [], says: 'It is so.' } },
+  ],
+  ['the rulebook has changed as a whole', { kind: 'new-knowledge', from: 'a', to: 'b' }],
+])('a verdict that drifted is told with its cause: %s', (why, cause) => {
+  expect(driftSentence(aDrift(cause), definitions)).toBe(
+    `A verdict on the company was an implementer and would now be both a COO and an implementer: ${why}.`,
+  );
+});
+
+test('where only the kind of COO drifted, the kinds are told', () => {
+  const drift: Drift = {
+    ...aDrift(),
+    from: { role: 'coo', types: ['executor'] },
+    to: { role: 'coo', types: ['heir'] },
+  };
+  expect(driftSentence(drift, definitions)).toBe(
+    'A verdict on the company was an executor and would now be an heir.',
+  );
+});
