@@ -31,6 +31,8 @@ export const CORPUS_FILES = [
   'tune-faithful',
   'late-bad',
   'late-faithful',
+  'last-bad',
+  'last-faithful',
 ] as const;
 export type CorpusFile = (typeof CORPUS_FILES)[number];
 
@@ -45,6 +47,8 @@ const linesOf = (name: string): unknown[] => {
 
 export const readCorpus = (file: CorpusFile): CorpusEntry[] => linesOf(file).map((line) => Entry.parse(line));
 
+export const readCases = (): z.infer<typeof Case>[] => linesOf('cases').map((line) => Case.parse(line));
+
 export type GivenCases = ReadonlyMap<string, Given>;
 
 /** The verdicts that the corpus is about, by the real advisor. */
@@ -52,10 +56,10 @@ export function givenCases(): GivenCases {
   const advisor = openAdvisor();
   const english = { isWord: isEnglishWord, isCommon: isCommonWord };
   return new Map(
-    linesOf('cases').map((line) => {
-      const { id, subject, text } = Case.parse(line);
-      return [id, prepare(advisor.check(text, subject), advisor, english, text).given];
-    }),
+    readCases().map(({ id, subject, text }) => [
+      id,
+      prepare(advisor.check(text, subject), advisor, english, text).given,
+    ]),
   );
 }
 

@@ -45,7 +45,7 @@ export interface Prepared {
 }
 
 /** At most so many reasons are phrased; the rest are told by their number, as in the template. */
-export const MOST_PHRASED = 5;
+const MOST_PHRASED = 5;
 /** Of the person's text this much goes out at most, in UTF-16 code units; the facts say the rest. */
 const LONGEST_QUESTION = 400;
 

@@ -5,9 +5,7 @@ const KINDS = ['NAME', 'EMAIL', 'PHONE', 'LINK', 'ID'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A placeholder as it stands in a text. */
-export const PLACEHOLDER = /\b(?:NAME|EMAIL|PHONE|LINK|ID)_\d+\b/g;
-/** The only placeholders that a phrased sentence may hold. */
-export const NAME_PLACEHOLDER = /^NAME_\d+$/;
+const PLACEHOLDER = /\b(?:NAME|EMAIL|PHONE|LINK|ID)_\d+\b/g;
 
 /** What is told by its form, in this order: a link may hold an address, an id may look like a number. */
 const FORMS: readonly (readonly [Kind, RegExp])[] = [

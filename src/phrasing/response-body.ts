@@ -1,5 +1,5 @@
 /** More came than was allowed for. */
-export class TooLongError extends Error {
+class TooLongError extends Error {
   readonly code = 'too_long';
 }
 

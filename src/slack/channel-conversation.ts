@@ -41,6 +41,7 @@ const FROM_MENTION_ALONE = 'I answered your message alone, since Slack does not 
 /** What would let us read a thread, by Slack's word for its refusal. */
 const NEEDS: Readonly<Record<string, string>> = {
   missing_scope: 'I lack the permission to read it: ask who installed Rolefit to install it again.',
+  group_message: 'In group messages I read only what mentions me.',
   not_in_channel: 'Invite me to the channel first: `/invite @Rolefit`.',
   channel_not_found: 'Invite me to the channel first: `/invite @Rolefit`.',
 };
@@ -169,8 +170,8 @@ async function answerUnread(
 const factsIn = (reply: Reply): number => (reply.kind === 'advice' ? reply.advice.facts.length : 0);
 
 const withNote = ({ say, sayPrivately }: Outlet): Pick<Outlet, 'say' | 'sayPrivately'> => ({
-  say: (message) => say(noted(message, FROM_MENTION_ALONE)),
-  sayPrivately: (message) => sayPrivately(noted(message, FROM_MENTION_ALONE)),
+  say: (message, reply) => say(noted(message, FROM_MENTION_ALONE), reply),
+  sayPrivately: (message, reply) => sayPrivately(noted(message, FROM_MENTION_ALONE), reply),
 });
 
 async function follow({ parts, asked, isPrivate }: ChannelTurn): Promise<void> {

@@ -75,7 +75,10 @@ export function deliver(
       await job();
     } catch (error) {
       if (outlet.signal?.aborted) return;
-      const ways = [outlet.sayPrivately, ...(outlet.elsewhere ? [outlet.elsewhere] : [])];
+      const ways: Way[] = [
+        (message) => outlet.sayPrivately(message),
+        ...(outlet.elsewhere ? [outlet.elsewhere] : []),
+      ];
       await tellFailure(log, error, { conversation }, ways);
     }
   });

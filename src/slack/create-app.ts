@@ -90,7 +90,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerAgent(app, shared, sessions);
   registerAgentFeedback(app, shared);
   registerShortcuts(app, shared);
-  registerRecheck(app, shared, shared.people);
+  registerRecheck(app, shared);
   registerInterview(app, shared);
   registerOffers(app, shared);
   registerForm(app, shared);

@@ -27,8 +27,8 @@ const EventBody = z.looseObject({
   authorizations: z.array(z.looseObject({ user_id: z.string().optional() })).optional(),
   event: z.looseObject({
     type: z.string(),
-    channel: z.unknown(),
-    user: z.unknown(),
+    channel: z.unknown().optional(),
+    user: z.unknown().optional(),
     ts: z.string().optional(),
     thread_ts: z.string().optional(),
     bot_id: z.string().optional(),

@@ -85,7 +85,7 @@ function directAnswer(
 /** The one number in a few words; undefined where there is none, or more than one. */
 function numberIn(words: string): number | undefined {
   if (/^(?:it is |it's )?(?:just|only) me$/.test(words)) return 1;
-  if (/(?:^|\s)-\d/.test(words)) return undefined;
+  if (/(?:^|\s)-\d|\?$/.test(words)) return undefined;
   const parts = words.split(/[^\p{L}\p{N}.,+]+/u).map((part) => part.replace(/[.,]+$/, ''));
   if (parts.length > MOST_WORDS) return undefined;
   const numbers: number[] = [];

@@ -7,24 +7,33 @@ import { adviceOf, askingOf, beginInterview, goOn, interviewKey } from './interv
 import { isPrivate, type Reply } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
-/** A conversation where only the person and the app are. Its interview is the one of the outlet's place. */
+/** A conversation where only the person and the app are. */
 export interface Talk {
   parts: ConversationParts;
   outlet: Outlet;
+  /** Names its interview. */
+  interview: string;
 }
+
+/** The conversation at an outlet's place. */
+export const talkAt = (parts: ConversationParts, outlet: Outlet): Talk => ({
+  parts,
+  outlet,
+  interview: interviewKey(outlet.place),
+});
 
 export const WHERE_WERE_WE = 'Where were we:';
 const STOPPED = 'All right, I stop here. Say “go on” to take it up again. This is where it stands:';
 const SETTLED = 'That settles it: no other answer can change this.';
 const NOTHING_LEFT = 'That is all that I can ask. This is where it stands, with what you left open:';
 
-export const interviewOf = ({ parts, outlet: { place } }: Talk): Promise<Interview | undefined> =>
-  readInterview(parts.store, place.team, interviewKey(place));
+export const interviewOf = ({ parts, outlet, interview }: Talk): Promise<Interview | undefined> =>
+  readInterview(parts.store, outlet.place.team, interview);
 
 export const changeOwn = (
-  { parts, outlet: { place } }: Talk,
+  { parts, outlet, interview: key }: Talk,
   change: (interview: Interview | undefined) => Interview | null | undefined,
-): Promise<Interview | undefined> => changeInterview(parts.store, place.team, interviewKey(place), change);
+): Promise<Interview | undefined> => changeInterview(parts.store, outlet.place.team, key, change);
 
 /** Says a reply to the message of this ts; an advice with an open question begins an interview. */
 export async function sayAndAsk(talk: Talk, reply: Reply, ts: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { readSettings, type Settings } from '../records/settings.ts';
-import { type Message, noted } from './blocks/message.ts';
+import { noted } from './blocks/message.ts';
 import type { ConversationParts, Outlet } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
 import type { People } from './people.ts';
@@ -32,7 +32,7 @@ export async function privateBecause(
 /** The same outlet, but what it says is for the asker alone, and says why. */
 export const privately = (outlet: Outlet, because: string): Outlet => ({
   ...outlet,
-  say: (message: Message) => outlet.sayPrivately(noted(message, because)),
+  say: (message, reply) => outlet.sayPrivately(noted(message, because), reply),
 });
 
 /** The channels to which the workspace keeps us, if this is none of them; undefined where we may speak. */

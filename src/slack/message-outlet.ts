@@ -55,7 +55,7 @@ export async function post(
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
-/** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
+/** Whether our answer stands there already. */
 export const isAnswered = async (
   client: WebClient,
   asked: Asked,

@@ -6,16 +6,10 @@ interface Rate {
   everyMs: number;
 }
 
-const A_PERSON: Rate = { atOnce: 20, everyMs: 3_000 };
+const A_PERSON: Rate = { atOnce: 30, everyMs: 2_000 };
 const A_WORKSPACE: Rate = { atOnce: 200, everyMs: 300 };
 /** Of so many people and workspaces it is remembered how much they asked. */
 const MOST = 10_000;
-
-/** Tokens left at a time, in ms since 1970. */
-interface Bucket {
-  tokens: number;
-  at: number;
-}
 
 /** Why something may not happen now. */
 export interface TooMany {
@@ -31,7 +25,8 @@ export interface TooMany {
  */
 export class Rates {
   readonly #now: () => number;
-  readonly #buckets = new LRUCache<string, Bucket>({ max: MOST });
+  /** When each bucket will be full again, in ms since 1970; that says how full it is. */
+  readonly #fullAt = new LRUCache<string, number>({ max: MOST });
   readonly #told = new LRUCache<string, number>({ max: MOST });
 
   /** @param now gives ms since 1970. */
@@ -42,19 +37,22 @@ export class Rates {
   /** Counts one question of a person. Undefined when it may be answered. */
   take(team: string, user: string): TooMany | undefined {
     const person = `${team}:${user}`;
-    const [own, all] = [this.#fill(person, A_PERSON), this.#fill(team, A_WORKSPACE)];
-    if (own.tokens < 1) return this.#refuse('person', person, waitFor(own, A_PERSON));
-    if (all.tokens < 1) return this.#refuse('workspace', person, waitFor(all, A_WORKSPACE));
-    this.#buckets.set(person, { ...own, tokens: own.tokens - 1 });
-    this.#buckets.set(team, { ...all, tokens: all.tokens - 1 });
+    const ownWait = this.#waitFor(person, A_PERSON);
+    if (ownWait > 0) return this.#refuse('person', person, ownWait);
+    const wait = this.#waitFor(team, A_WORKSPACE);
+    if (wait > 0) return this.#refuse('workspace', person, wait);
+    this.#fullAt.set(person, this.#fullAfterOneMore(person, A_PERSON));
+    this.#fullAt.set(team, this.#fullAfterOneMore(team, A_WORKSPACE));
     this.#told.delete(person);
     return undefined;
   }
 
-  #fill(key: string, { atOnce, everyMs }: Rate): Bucket {
-    const now = this.#now();
-    const { tokens, at } = this.#buckets.get(key) ?? { tokens: atOnce, at: now };
-    return { tokens: Math.min(atOnce, tokens + Math.max(0, now - at) / everyMs), at: now };
+  #fullAfterOneMore(key: string, { everyMs }: Rate): number {
+    return Math.max(this.#now(), this.#fullAt.get(key) ?? 0) + everyMs;
+  }
+
+  #waitFor(key: string, rate: Rate): number {
+    return this.#fullAfterOneMore(key, rate) - this.#now() - rate.atOnce * rate.everyMs;
   }
 
   #refuse(whose: TooMany['whose'], person: string, waitMs: number): TooMany {
@@ -64,8 +62,6 @@ export class Rates {
     return { whose, waitMs, wasTold };
   }
 }
-
-const waitFor = ({ tokens }: Bucket, { everyMs }: Rate): number => Math.ceil((1 - tokens) * everyMs);
 
 /** What is said to who asks too much: when to try again. */
 export function tooManyWords({ whose, waitMs }: TooMany): string {

@@ -63,10 +63,18 @@ export async function readLines(
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { kind: 'refused', because: error instanceof WebAPIPlatformError ? error.data.error : '' };
+    return { kind: 'refused', because: reasonOf(error) };
   }
   const all = [...lines.values()].sort((a, b) => (a.ts < b.ts ? -1 : 1));
   return { kind: 'read', lines: all.slice(-MOST_LINES), isWhole: !cursor && all.length <= MOST_LINES };
+}
+
+/** Slack's word for a refusal; in a group message we lack a permission that we never ask for. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof WebAPIPlatformError)) return '';
+  const { error: code } = error.data;
+  const needed = 'needed' in error.data ? String(error.data.needed) : '';
+  return code === 'missing_scope' && needed.includes('mpim') ? 'group_message' : code;
 }
 
 function lineOf(message: unknown, botUserId: string | undefined): ThreadLine[] {

@@ -8,6 +8,9 @@ import type { ConversationAdvisor } from './reply.ts';
 /** Characters of a thread that are read, the newest messages first. */
 const MOST_CHARACTERS = 12_000;
 
+/** Whose names are to be taken out of texts. */
+type Named = Pick<PersonInfo, 'user' | 'names'>;
+
 /** What stands for a person in a text: names must never matter. */
 const SOMEBODY = 'this person';
 
@@ -20,7 +23,7 @@ const NO_NAME = 'we|i|you|they|he|she|it|the|a|an|this|that|there|my|our';
 /** Messages in plain words, oldest first, without mentions and without the names of these people; the oldest left out. */
 export function threadTexts(
   texts: readonly string[],
-  people: readonly PersonInfo[],
+  people: readonly Named[],
   botUserId: string | undefined,
 ): string[] {
   const patterns = people.map((person) => [wordsFor(person), firstNameOf(person)] as const);
@@ -44,7 +47,7 @@ export function threadTexts(
 const without = (text: string, names: RegExp): string => text.replace(names, SOMEBODY);
 
 /** Matches a person's first name where it can be no other word. */
-function firstNameOf({ names }: PersonInfo): RegExp | undefined {
+function firstNameOf({ names }: Named): RegExp | undefined {
   const first = names.find((name) => /\s/.test(name))?.split(/\s+/)[0] ?? '';
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(first)) return undefined;
   return new RegExp(`(?<![\\p{L}\\p{N}])${first}(?![\\p{L}\\p{N}])(?!\\s+(?:${NO_NAME})\\b)`, 'gu');

@@ -3,6 +3,7 @@ import { buttonsOf } from '../../src/playground/interactions/buttons.ts';
 import type { Message } from '../../src/playground/message.ts';
 import type { Person } from '../../src/playground/person.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
+import { aClock } from '../support/slack-client.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 const FIRST_QUESTION = 'Does somebody already run operations';
@@ -12,11 +13,13 @@ const words = (message: Message): string[] => buttonsOf(message).map((button) =>
 const asks = (message: Message): boolean => words(message).includes('Stop');
 const isCard = (message: Message): boolean => words(message).includes('Edit facts');
 
-/** What a person does in the direct message with Rolefit. */
-function talkOf(person: Person) {
+/** What a person does in the direct message with Rolefit: in one session of theirs, which may have begun earlier. */
+function talkOf(person: Person, session?: string) {
+  let thread = session;
   return {
     async says(text: string, matches?: (message: Message) => boolean): Promise<Message> {
-      await person.types(text, { channel: 'app' });
+      if (thread === undefined) thread = (await person.agent.starts(text)).ts;
+      else await person.types(text, { channel: 'app', thread });
       return person.awaits('app', matches);
     },
     async presses(
@@ -58,7 +61,7 @@ describe.each(MODES)('an interview over %s', (mode) => {
     const card = await talkOf(first.founder).says(STORY);
     await first.running.stop();
     const { founder } = await rolefitIn(mode, { dataDir: first.dataDir });
-    const { says } = talkOf(founder);
+    const { says } = talkOf(founder, card.threadTs);
     const second = await says('No, nobody does');
     expect(openIn(second)).toBeLessThan(openIn(card));
     const third = await says("I don't know", asks);
@@ -90,12 +93,14 @@ describe.each(MODES)('an interview over %s', (mode) => {
 
 describe('an interview', () => {
   test('ends by itself with the verdict when no answer can change it any more', async () => {
-    const { founder } = await rolefitIn('socket');
+    const clock = aClock(Date.now());
+    const { founder } = await rolefitIn('socket', { now: clock.now });
     const { says } = talkOf(founder);
     let message = await says(STORY);
     const seen: number[] = [];
     while (asks(message)) {
       seen.push(openIn(message));
+      clock.pass(5_000);
       message = await says("don't know", ({ ts }) => ts > message.ts);
     }
     expect(isCard(message)).toBe(true);
@@ -151,10 +156,12 @@ describe('an interview', () => {
   });
 
   test('a number is asked for in words, and "about 40" is one', async () => {
-    const { founder } = await rolefitIn('socket');
+    const clock = aClock(Date.now());
+    const { founder } = await rolefitIn('socket', { now: clock.now });
     const { says } = talkOf(founder);
     let message = await says('I keep having ideas and nothing gets finished');
     while (asks(message) && !shown(message).includes('How many people')) {
+      clock.pass(5_000);
       message = await says("don't know", ({ ts }) => ts > message.ts);
     }
     expect(shown(message)).toContain('Just type the number');

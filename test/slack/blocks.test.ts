@@ -2,11 +2,13 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
+import type { Advice } from '../../src/advisor/verdict.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { formView } from '../../src/slack/blocks/form.ts';
+import { addedMessage, askingMessage, firstCard, lastCard } from '../../src/slack/blocks/interview.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
@@ -14,12 +16,14 @@ import {
   SECTION_TEXT,
   VIEW_BLOCKS,
 } from '../../src/slack/blocks/limits.ts';
-import { type Message, messageOf } from '../../src/slack/blocks/message.ts';
+import { type Message, messageOf, noted } from '../../src/slack/blocks/message.ts';
 import { escapeMrkdwn, section } from '../../src/slack/blocks/mrkdwn.ts';
 import { offersMessage } from '../../src/slack/blocks/offers.ts';
 import { passageView } from '../../src/slack/blocks/passage-view.ts';
 import { answerToken } from '../../src/slack/blocks/question.ts';
+import { recheckMessage } from '../../src/slack/blocks/recheck.ts';
 import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
+import { threadMessage } from '../../src/slack/blocks/thread-facts.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
@@ -54,6 +58,14 @@ function expectBlockWithinLimits(block: KnownBlock): void {
       if (element.type === 'button') expect(element.value?.length).toBeLessThanOrEqual(BUTTON_VALUE);
 }
 
+/** How an interview asks the next question of an advice. */
+function askingMessages(advice: Advice): Message[] {
+  const definition = advisor.rulebook.facts.find(({ name }) => name === advice.nextQuestion?.fact);
+  if (!definition) return [];
+  const asking = { since: 1_700_000_000_000, definition, open: advice.unknown.length };
+  return [firstCard(advice, advisor, asking), askingMessage('So far the answer stays.', asking)];
+}
+
 const hostile = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -81,6 +93,12 @@ test('whatever is typed, every message stays within the limits of Slack and ping
         adviceMessage(advice, advisor),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
         answerMessage(advisor.ask(text), advisor),
+        threadMessage(advice, advisor, { count: 100, isWhole: false }),
+        lastCard('That is all.', advice, advisor, { canGoOn: true }),
+        addedMessage(`I understood: ${text}.`, text),
+        noted(adviceMessage(advice, advisor), 'Only you see this.'),
+        recheckMessage({ ts: '1.1', thread: '1.0', text, isShared: true }),
+        ...askingMessages(advice),
       ]) {
         expectWithinLimits(message);
         expect(seenIn(message).replace('<@U1>', 'the sharer')).not.toMatch(PINGS);

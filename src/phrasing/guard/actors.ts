@@ -5,7 +5,7 @@ import type { Cited } from './sources.ts';
 import { contentOf, type Word } from './words.ts';
 
 /** Who acts in the knowledge besides the two roles. */
-const ACTORS = new Set('ceo founder staff competitor competitors'.split(' '));
+const ACTORS = new Set('ceo founder founders staff competitor competitors'.split(' '));
 const actorOf = ({ word, role }: Word): string | undefined => role ?? (ACTORS.has(word) ? word : undefined);
 export const actorsOf = (words: readonly Word[]): string[] => [
   ...new Set(words.flatMap((word) => actorOf(word) ?? [])),
@@ -41,6 +41,8 @@ export function reversed({ words }: Clause, { says, passages, facts }: Cited): F
       !sources.some((each) => isBefore(before, word, each, 1))
     )
       return fault('attribution', `${before.word} ${word.word}`);
+    if (isOfRole(words, at) && !sources.some((each) => each.some((_, nth) => isOfRole(each, nth))))
+      return fault('attribution', `${word.word} as a role`);
     const next = words.slice(at + 1).find((each) => !AUXILIARIES.has(each.word));
     if (
       next &&
@@ -53,6 +55,15 @@ export function reversed({ words }: Clause, { says, passages, facts }: Cited): F
   return undefined;
 }
 
+/** "The CEO is a COO", or "what a CEO does": what is said of a role, said of somebody else. */
+function isOfRole(words: readonly Word[], at: number): boolean {
+  if (!ACTORS.has(words[at]?.word ?? '')) return false;
+  const isWhat = words.slice(Math.max(0, at - 2), at).some(({ word }) => word === 'what');
+  const isRole =
+    words[at + 1]?.word === 'is' && words.slice(at + 2, at + 4).some(({ role, owns }) => role && !owns);
+  return isWhat || isRole;
+}
+
 const known = ({ meaning }: Word, sources: readonly (readonly Word[])[]): boolean =>
   sources.some((words) => words.some((each) => each.meaning === meaning));
 
@@ -62,6 +73,10 @@ function isBefore(first: Word, second: Word, words: readonly Word[], within = wo
     if (each.meaning !== first.meaning) return false;
     const after = words.slice(at + 1, at + 1 + within);
     const found = after.findIndex((other) => other.meaning === second.meaning);
-    return found >= 0 && !after.slice(0, found).some((other) => actorOf(other) !== undefined);
+    const joined = (nth: number): boolean =>
+      after.slice(Math.max(0, nth - 2), nth).some(({ word }) => word === 'and');
+    return (
+      found >= 0 && !after.slice(0, found).some((other, nth) => actorOf(other) !== undefined && !joined(nth))
+    );
   });
 }

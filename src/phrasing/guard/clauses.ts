@@ -151,8 +151,8 @@ function isNegator(words: readonly Word[], at: number, hasRole: boolean): boolea
   if (!NEGATORS.has(word)) return false;
   if (next === 'else') return false;
   if (word === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return false;
-  if (!hasRole) return true;
   if (word === 'little' || word === 'least') return LITTLE.has(next);
+  if (!hasRole) return true;
   return !LACKING.has(word);
 }
 

@@ -49,7 +49,7 @@ according likewise similarly equally far charge bear bears handle handles took t
 export const ABSOLUTES = listed(`
 always never all every everything everyone everybody entirely completely totally fully absolutely only solely merely exclusively
 nobody nothing none certainly undoubtedly invariably inevitably impossible any anything whatever perfectly purely wholly whenever
-constantly forever utterly strictly necessarily`);
+constantly forever utterly strictly necessarily alone`);
 export const HEDGES = listed(`
 maybe perhaps might may could possibly probably arguably seemingly supposedly allegedly officially technically nominally apparently
 presumably potentially conceivably likely seems seem appears appear guess suppose theoretically somewhat partly almost nearly

@@ -6,7 +6,7 @@ import { type Fault, fault } from './fault.ts';
 type Side = 'for' | 'against' | 'other';
 
 /** Does the rule speak for the verdict, against it, or for neither side? */
-export function sideOf({ outcome, effect }: FiredRule, role: Role): Side {
+function sideOf({ outcome, effect }: FiredRule, role: Role): Side {
   if (role === 'undecided') return 'other';
   const asks = effect === 'supports' || effect === 'requires';
   if (outcome === 'neither-yet') return role === 'neither-yet' ? (asks ? 'for' : 'against') : 'against';

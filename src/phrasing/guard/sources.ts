@@ -13,7 +13,7 @@ export interface Source {
   roles: ReadonlySet<Named>;
 }
 
-export function sourceOf(kind: Source['kind'], text: string): Source {
+function sourceOf(kind: Source['kind'], text: string): Source {
   const words = wordsOf(text);
   return {
     kind,

@@ -33,7 +33,10 @@ export function stanceFault(clauses: readonly Clause[], cited: Cited, given: Giv
     if (wrong && clause.needs && speaksToReader(clause)) return fault('verdict', wrong.role);
     const own = ownContent(clause);
     if (own.length === 0) {
-      if (isSaid(clause, cited)) continue;
+      const { mentions } = clause;
+      if (isSaid(clause, cited, mentions)) continue;
+      const turned = mentions.map(({ role, positive }) => ({ role, positive: !positive }));
+      if (isSaid(clause, cited, turned)) return fault('polarity', turned[0]?.role ?? '');
       if (wrong) return fault('verdict', wrong.role);
       if (clause.words.some(({ word }) => DOUBTS.has(word))) return fault('hedge', 'of the verdict');
       continue;
@@ -52,8 +55,8 @@ export function stanceFault(clauses: readonly Clause[], cited: Cited, given: Giv
 /** So much of a clause of light words must stand in a rule for it to be the rule's. */
 const MOSTLY = 0.6;
 
-/** A cited rule has the clause nearly word by word, of the same roles. */
-function isSaid({ content, mentions }: Clause, { says, facts }: Cited): boolean {
+/** A cited rule or fact has the clause nearly word by word, of these roles. */
+function isSaid({ content }: Clause, { says, facts }: Cited, mentions: readonly Mention[]): boolean {
   if (content.length === 0) return false;
   return [...says, ...facts]
     .flatMap(({ clauses }) => clauses)

@@ -25,7 +25,7 @@ export function supportFault(
   cited: Cited,
   sources: Sources,
 ): Fault | undefined {
-  const known = meaningsOf([...cited.all, ...sources.facts, sources.verdict]);
+  const known = meaningsOf([...cited.all, sources.verdict]);
   const told = meaningsOf([...cited.all, ...sources.facts, ...sources.told]);
   let [own, unsupported] = [0, 0];
   for (const [at, clause] of clauses.entries()) {
@@ -129,7 +129,7 @@ function turned(clause: Clause, other: Clause): number {
   const denied = new Set(deniedBy(clause.negated ? clause : other).map(({ meaning }) => meaning));
   const own = ownContent(clause);
   const meanings = new Set(other.content.map(({ meaning }) => meaning));
-  const touches = own.some(({ meaning }) => meanings.has(meaning) && denied.has(meaning));
+  const touches = clause.content.some(({ meaning }) => meanings.has(meaning) && denied.has(meaning));
   return touches ? sharedBy(own, other) : 0;
 }
 

@@ -5,7 +5,8 @@ const CLASSES = `
 company business firm organisation organization enterprise venture outfit
 small tiny little modest handful
 large big sizeable
-people staff employees workforce colleagues crew team members persons headcount
+people colleagues crew team members persons headcount
+staff employees workforce
 finish finished complete completed completion done accomplish
 idea ideas concept concepts thoughts
 plan plans planning

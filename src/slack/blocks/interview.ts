@@ -2,11 +2,12 @@ import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { type FactDefinition, FactValue } from '../../advisor/fact.ts';
 import type { Advice, Role } from '../../advisor/verdict.ts';
-import { ROLE_NAMES } from '../../phrasing/template.ts';
+import { phraseAdvice, ROLE_NAMES } from '../../phrasing/template.ts';
+import { renderText } from '../../phrasing/text.ts';
 import { ACTIONS } from '../actions.ts';
-import { adviceMessage, type BlockKnowledge } from './advice.ts';
+import { adviceBlocks, adviceMessage, type BlockKnowledge } from './advice.ts';
 import { button } from './button.ts';
-import { BUTTON_VALUE, clip, FALLBACK_TEXT } from './limits.ts';
+import { BUTTON_VALUE, clip } from './limits.ts';
 import { type Message, messageOf } from './message.ts';
 import { context, escapeMrkdwn, section } from './mrkdwn.ts';
 import { optionsOf } from './question.ts';
@@ -84,17 +85,15 @@ export function lastCard(
   knowledge: BlockKnowledge,
   { canGoOn }: { canGoOn: boolean },
 ): Message {
-  const { text, blocks } = adviceMessage({ ...advice, nextQuestion: null }, knowledge);
+  const text = renderText(phraseAdvice({ ...advice, nextQuestion: null }, knowledge), knowledge.passages);
   const more: KnownBlock[] = canGoOn
     ? [{ type: 'actions', elements: [button(ACTIONS.interviewGoOn, 'Go on asking', advice.id)] }]
     : [];
-  return {
-    text: clip(`${escapeMrkdwn(lead)} ${text}`, FALLBACK_TEXT),
-    blocks: [section(escapeMrkdwn(lead)), ...blocks, ...more],
-  };
+  const card = adviceBlocks(advice, knowledge, more);
+  return messageOf(`${lead} ${text}`, [section(escapeMrkdwn(lead)), ...card]);
 }
 
-/** How the verdict stands after an answer: "That leaves it at: an implementer." */
+/** How the verdict stands after an answer. */
 export const standing = (before: Role, now: Role): string =>
   before === now
     ? `So far the answer stays: ${ROLE_NAMES[now]}.`

@@ -19,8 +19,8 @@ export const plainMessage = (words: string): Message =>
 
 /** The message with a sentence of ours at its end. */
 export const noted = ({ text, blocks }: Message, words: string): Message => ({
-  text: `${text} ${words}`,
-  blocks: [...blocks, context(words)],
+  text: `${text} ${escapeMrkdwn(words)}`,
+  blocks: messageOf(words, [...blocks, context(words)]).blocks,
 });
 
 /**

@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { Advice } from '../../advisor/verdict.ts';
-import { saidOf } from '../../phrasing/template.ts';
+import { phraseAdvice, saidOf } from '../../phrasing/template.ts';
+import { renderText } from '../../phrasing/text.ts';
 import { quoted } from '../../phrasing/wording.ts';
 import { ACTIONS } from '../actions.ts';
-import { adviceBlocks, adviceMessage, type BlockKnowledge } from './advice.ts';
+import { adviceBlocks, type BlockKnowledge } from './advice.ts';
 import { button } from './button.ts';
 import { type Message, messageOf } from './message.ts';
 import { context, escapeMrkdwn, section } from './mrkdwn.ts';
@@ -33,7 +34,7 @@ export function threadMessage(advice: Advice, knowledge: BlockKnowledge, extent:
     { type: 'actions', elements: [button(ACTIONS.editFacts, 'Correct these facts', advice.id)] },
     context('Names are left out: who said it plays no part.'),
   ];
-  const { text } = adviceMessage(advice, knowledge);
+  const text = renderText(phraseAdvice(advice, knowledge), knowledge.passages);
   return messageOf(text, [...(headline ? [headline] : []), ...understood, ...rest]);
 }
 

@@ -4,9 +4,11 @@ import { isFollowed, readThread } from '../../records/threads.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { recheckMessage } from '../blocks/recheck.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
-import { interviewOf } from '../interview-turns.ts';
+import { conversationKey } from '../conversation-key.ts';
+import { isRefusal, logFailure } from '../failure.ts';
+import { interviewOf, talkAt } from '../interview-turns.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
-import { answersTo, withdrawAnswers } from '../own-answers.ts';
+import { answersTo, type MessagePlace, threadOfAnswers, withdrawAnswers } from '../own-answers.ts';
 import { plainText } from '../plain-text.ts';
 import { replyTo } from '../reply.ts';
 
@@ -69,39 +71,54 @@ const KEPT = 'I keep your answer as it was at first. To change it, press “Edit
 export async function onChange(changed: Changed): Promise<void> {
   const { parts, client, team, botUserId, isShared, change } = changed;
   const { channel, before, text } = change;
+  if (!(await concernsUs(changed))) return;
+  const { ts, user, thread_ts: thread } = before;
+  const answers: MessagePlace = {
+    channel,
+    ts,
+    thread: await threadOfAnswers(client, { channel, ts, thread }),
+  };
   const isDirect = channel.startsWith('D');
   const asked: Asked = {
     team,
     channel,
-    user: before.user,
-    ts: before.ts,
-    thread: before.thread_ts === before.ts ? undefined : before.thread_ts,
+    user,
+    ts,
+    thread: isDirect ? answers.thread : thread === ts ? undefined : thread,
     takenOver: false,
   };
-  const place = { channel, ts: before.ts, thread: before.thread_ts ?? (isDirect ? undefined : before.ts) };
-  const mentioned = (slackText: string): boolean =>
-    botUserId !== undefined && slackText.includes(`<@${botUserId}>`);
-  const concerns =
-    isDirect || mentioned(before.text) || mentioned(text ?? '') || (await isFollowedThread(changed, place));
-  if (!concerns) return;
+  if (text === undefined) return takeBack(changed, asked, answers);
   const outlet = isDirect ? directOutlet(client, asked) : threadOutlet(client, asked);
   await deliver(parts, outlet, async () => {
-    if (text === undefined) return withdrawAnswers(client, place, WITHDRAWN);
     const words = plainText(text, botUserId);
     if (words === plainText(before.text, botUserId)) return;
-    const interview = isDirect ? await interviewOf({ parts, outlet }) : undefined;
+    const interview = isDirect ? await interviewOf(talkAt(parts, outlet)) : undefined;
     if (interview?.state === 'asking' && replyTo(parts.advisor, words).kind === 'offers')
       return outlet.sayPrivately(plainMessage(KEPT));
-    const isOurs = isDirect || mentioned(text) || (await answersTo(client, place)).length > 0;
-    const thread = asked.thread === undefined ? {} : { thread: asked.thread };
-    if (isOurs) await outlet.sayPrivately(recheckMessage({ ts: before.ts, ...thread, text, isShared }));
+    const isOurs = isDirect || mentions(text, botUserId) || (await answersTo(client, answers)).length > 0;
+    const inThread = asked.thread === undefined ? {} : { thread: asked.thread };
+    if (isOurs) await outlet.sayPrivately(recheckMessage({ ts, ...inThread, text, isShared }));
   });
 }
 
-async function isFollowedThread(
-  { parts, team }: Changed,
-  { channel, thread }: { channel: string; thread: string | undefined },
-): Promise<boolean> {
-  if (thread === undefined) return false;
-  return isFollowed(await readThread(parts.store, team, { channel, ts: thread }), parts.now());
+/** Whether we may have answered a message, or should now. */
+async function concernsUs({ parts, team, botUserId, change }: Changed): Promise<boolean> {
+  const { channel, before, text = '' } = change;
+  if (channel.startsWith('D') || mentions(before.text, botUserId) || mentions(text, botUserId)) return true;
+  const place = { channel, ts: before.thread_ts ?? before.ts };
+  return isFollowed(await readThread(parts.store, team, place), parts.now());
 }
+
+const mentions = (slackText: string, botUserId: string | undefined): boolean =>
+  botUserId !== undefined && slackText.includes(`<@${botUserId}>`);
+
+/** Whoever deletes a message is not bothered when our answer cannot go with it; the log has it. */
+const takeBack = ({ parts, client }: Changed, asked: Asked, place: MessagePlace): Promise<void> =>
+  parts.queue.run(conversationKey(asked), async () => {
+    try {
+      await withdrawAnswers(client, place, WITHDRAWN);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      logFailure(parts.log, error, { in: 'withdrawal' });
+    }
+  });

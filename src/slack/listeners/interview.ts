@@ -15,6 +15,7 @@ import {
   sayAndAsk,
   sayNext,
   type Talk,
+  talkAt,
   WHERE_WERE_WE,
 } from '../interview-turns.ts';
 import { standingOutlet } from '../message-outlet.ts';
@@ -27,7 +28,7 @@ const ANSWERED = 'You have answered this one. To change it, press â€œEdit factsâ
 
 /** The buttons of an interview. What they lead to stands in the conversation, as if it had been typed. */
 export function registerInterview(app: App, parts: ConversationParts): void {
-  const talkAt = ({ client, place }: Pressed): Talk => ({ parts, outlet: standingOutlet(client, place) });
+  const talkOf = ({ client, place }: Pressed): Talk => talkAt(parts, standingOutlet(client, place));
 
   /** Hears a button of an open question; one that is pressed late is answered kindly. */
   const onQuestion = (
@@ -36,7 +37,7 @@ export function registerInterview(app: App, parts: ConversationParts): void {
     words: (token: InterviewToken) => string,
   ): void =>
     onPress(app, parts, action, async (pressed) => {
-      const talk = talkAt(pressed);
+      const talk = talkOf(pressed);
       const token = interviewToken(pressed.action.value);
       const interview = await interviewOf(talk);
       if (interview?.since !== token.since || interview.state === 'done')
@@ -74,13 +75,13 @@ export function registerInterview(app: App, parts: ConversationParts): void {
     () => 'Stop',
   );
   onPress(app, parts, ACTIONS.interviewGoOn, async (pressed) => {
-    const talk = talkAt(pressed);
+    const talk = talkOf(pressed);
     const interview = await interviewOf(talk);
     if (interview?.state !== 'paused') return pressed.outlet.sayPrivately(plainMessage(OVER));
     await resume(talk, pressed.action.action_ts);
   });
   onPress(app, parts, ACTIONS.interviewAnew, (pressed) =>
-    sayAndAsk(talkAt(pressed), checkOf(parts.advisor, pressed.action.value ?? ''), pressed.action.action_ts),
+    sayAndAsk(talkOf(pressed), checkOf(parts.advisor, pressed.action.value ?? ''), pressed.action.action_ts),
   );
 
   /** Puts the answer in place of the buttons. That it fails matters little: a button pressed again is answered kindly. */

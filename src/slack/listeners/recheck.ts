@@ -3,30 +3,31 @@ import { ACTIONS } from '../actions.ts';
 import { recheckToken } from '../blocks/recheck.ts';
 import { answerMention } from '../channel-conversation.ts';
 import type { ConversationParts } from '../conversation.ts';
-import { answerDirectly } from '../direct-conversation.ts';
+import { sayAndAsk, talkAt } from '../interview-turns.ts';
 import { privateBecause, privately } from '../manners.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
-import { withdrawAnswers } from '../own-answers.ts';
-import type { People } from '../people.ts';
+import { threadOfAnswers, withdrawAnswers } from '../own-answers.ts';
 import { plainText } from '../plain-text.ts';
+import { replyTo } from '../reply.ts';
 import { onPress } from './pressed.ts';
 
 const SUPERSEDED = 'The message that this answered was changed; my new answer is below.';
 
 /** Looks at a changed message again: the new answer takes the place of the earlier one. */
-export function registerRecheck(app: App, parts: ConversationParts, people: People): void {
+export function registerRecheck(app: App, parts: ConversationParts): void {
+  const { people } = parts;
   onPress(app, parts, ACTIONS.recheck, async ({ client, place, action, botUserId }) => {
     const { ts, thread, text, isShared } = recheckToken(action.value);
     const { channel } = place;
     const asked: Asked = { ...place, ts, thread, takenOver: false };
     const isDirect = channel.startsWith('D');
-    await withdrawAnswers(client, { channel, ts, thread: thread ?? (isDirect ? undefined : ts) }, SUPERSEDED);
+    const answers = { channel, ts, thread: await threadOfAnswers(client, { channel, ts, thread }) };
+    await withdrawAnswers(client, answers, SUPERSEDED);
     const words = plainText(text, botUserId);
-    if (isDirect)
-      return answerDirectly(
-        { parts, outlet: directOutlet(client, asked) },
-        { text: words, ts: action.action_ts },
-      );
+    if (isDirect) {
+      const talk = talkAt(parts, directOutlet(client, asked));
+      return sayAndAsk(talk, replyTo(parts.advisor, words), action.action_ts);
+    }
     const because = await privateBecause({ parts, people, client, isShared }, place);
     const plain = threadOutlet(client, asked);
     const outlet = because === undefined ? plain : privately(plain, because);
