@@ -43,7 +43,7 @@ describePage('a conversation in the page', (open) => {
     await page.getByText('You need an implementer').waitFor();
     await page.reload();
     await page.getByText('You need an implementer').waitFor();
-    expect(await page.getByText(STORY, { exact: true }).count()).toBe(1);
+    expect(await page.locator('.conversation .content').getByText(STORY, { exact: true }).count()).toBe(1);
   });
 
   test('somebody else does not see what was private, and sees what was not', async () => {

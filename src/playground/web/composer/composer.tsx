@@ -60,7 +60,10 @@ export function Composer({ label, channel, thread, latestOwn, ref }: ComposerPro
     },
     focus: () => box.current?.focus(),
   }));
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  // A thread that opens by itself takes nobody away from what they write.
+  useEffect(() => {
+    if (!document.activeElement?.matches('textarea, input')) box.current?.focus({ preventScroll: true });
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with the text.
   useLayoutEffect(() => {
     if (box.current === null) return;
