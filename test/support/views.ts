@@ -54,8 +54,15 @@ export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promi
     { name: 'New check', type: 'global', callback_id: 'new_check', description: '' },
     { name: 'Check this', type: 'message', callback_id: 'check_this', description: '' },
   ];
-  manifest.settings.event_subscriptions.bot_events.push('app_home_opened');
+  manifest.settings.event_subscriptions.bot_events = ['app_home_opened', 'app_mention', 'message.im'];
   return aLocalSlack({ manifest, ...options });
+}
+
+/** A Slack whose app has no Home tab. */
+export function aSlackWithoutHome(): Promise<LocalSlack> {
+  const manifest = readManifest();
+  manifest.features.app_home.home_tab_enabled = false;
+  return aLocalSlack({ manifest });
 }
 
 /** A trigger as a person would give it to the app. */
