@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { TOUR } from '../../src/tour.ts';
 import { aBrowser, whyNoBrowser } from './browser.ts';
@@ -8,6 +8,10 @@ import { rolefitIn } from './rolefit.ts';
 /* The playground's page in a real browser. */
 
 export const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
+/** A machine with much else to do is slow to draw: how long one test, and one step of it, may take, in ms. */
+const TEST_MS = 90_000;
+const STEP_MS = 30_000;
+
 const missing = await whyNoBrowser();
 
 /** Opens the page of a local Slack; a fault in the page fails the test. */
@@ -16,6 +20,7 @@ export type OpenPage = (slack: LocalSlack, query?: string) => Promise<Page>;
 /** Tests in a browser; skipped where none starts. */
 export function describePage(title: string, define: (open: OpenPage) => void): void {
   describe.skipIf(missing !== null)(`${title}${missing ? ` (no browser starts: ${missing})` : ''}`, () => {
+    vi.setConfig({ testTimeout: TEST_MS });
     let browser: Browser;
     beforeAll(async () => {
       browser = await aBrowser();
@@ -23,7 +28,7 @@ export function describePage(title: string, define: (open: OpenPage) => void): v
     afterAll(() => browser.close());
     define(async (slack, query = '') => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(STEP_MS);
       const faults: string[] = [];
       page.on('pageerror', ({ message }) => faults.push(message));
       page.on('console', (line) => {

@@ -1,19 +1,9 @@
 import { useState } from 'react';
 import { usePage } from '../store/page-context.tsx';
+import { nextMonday } from './next-monday.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-const MONDAY = 1;
-const MORNING = 9;
-
-/** The next Monday at nine, in the zone of this browser. */
-export function nextMonday(now: number): number {
-  const date = new Date(now);
-  date.setHours(MORNING, 0, 0, 0);
-  while (date.getDay() !== MONDAY || date.getTime() <= now) date.setDate(date.getDate() + 1);
-  return date.getTime();
-}
-
 /** The local Slack's time, which can be put forward for what comes with time. */
 export function ClockTool() {
   const { model, act } = usePage();
