@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { objectIn, textIn } from '../blocks/reading.ts';
 import { Text } from '../blocks/text.tsx';
 
@@ -37,7 +45,11 @@ export function ConfirmHost({ children }: { readonly children: ReactNode }) {
 
 function ConfirmDialog({ confirm, answer }: Question) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
   const { title, text, confirm: yes, deny, style } = objectIn(confirm);
   const wordsOf = (of: unknown, otherwise: string): string => textIn(objectIn(of).text) || otherwise;
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { wordsOf } from '../../forms/fields.ts';
 import type { FieldValues } from '../../forms/values.ts';
 import type { ShownView } from '../../page-state.ts';
@@ -30,16 +30,12 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
   const dialog = useRef<HTMLDialogElement>(null);
   const [isSending, setSending] = useState(false);
   const titleId = useId();
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    const first = FIRST.map((one) => dialog.current?.querySelector<HTMLElement>(one)).find(
-      (one) => one != null,
-    );
-    first?.focus();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    focusFirst(element);
+    // Closing gives the focus back to what had it before.
+    return () => element?.close();
   }, []);
 
   const { id, hash, title, close, submit } = view;
