@@ -3,25 +3,34 @@ import type { DutySignals } from './duties/duty-signals.ts';
 import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createWorkFinder } from './duties/work-text.ts';
 import { createExtractor, type Extractor } from './extract/extract.ts';
-import { stemsOf } from './extract/pattern.ts';
+import { stemsOf, type WordClasses } from './extract/pattern.ts';
 import type { Signal } from './extract/signal.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
 import { tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
+import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
+import { stemClasses } from './likeness/stem-classes.ts';
 
 /** All phrases by which texts are read. */
 export interface AllSignals {
   facts: readonly Signal[];
   texts: TextSignals;
   duties: DutySignals;
+  sayings: AllSayings;
+  classes: WordClasses;
 }
+
+/** What a text may be about where it is read by its likeness to sayings. */
+export type SaidOf = 'situation' | 'person' | 'portrait';
+export type AllSayings = Readonly<Record<SaidOf, readonly Sayings[]>>;
 
 /** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
 export interface Readers {
   extract: Extractor;
   reader: TextReader;
   jobs: JobReader;
+  alike: Readonly<Record<SaidOf, LikenessReader>>;
 }
 
 /**
@@ -37,7 +46,14 @@ export function openReaders(
   const split = createMendingTokenizer(vocabulary, isWord);
   const jobs = createJobReader(signals.duties, createMendingTokenizer(vocabulary, isWord, tokenizeLines));
   const phrases = createExtractor(definitions, signals.facts, split);
+  const classesOf = stemClasses(signals.classes);
+  const alikeTo = (sayings: readonly Sayings[]) => createLikenessReader(sayings, classesOf, split);
   return {
+    alike: {
+      situation: alikeTo(signals.sayings.situation),
+      person: alikeTo(signals.sayings.person),
+      portrait: alikeTo(signals.sayings.portrait),
+    },
     jobs,
     extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),
     reader: createTextReader(signals.texts, phrases, split, isWord),
