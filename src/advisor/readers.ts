@@ -22,7 +22,7 @@ export interface AllSignals {
 }
 
 /** What a text may be about where it is read by its likeness to sayings. */
-export type SaidOf = 'situation' | 'person' | 'portrait';
+export type SaidOf = 'situation' | 'person';
 export type AllSayings = Readonly<Record<SaidOf, readonly Sayings[]>>;
 
 /** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
@@ -52,7 +52,6 @@ export function openReaders(
     alike: {
       situation: alikeTo(signals.sayings.situation),
       person: alikeTo(signals.sayings.person),
-      portrait: alikeTo(signals.sayings.portrait),
     },
     jobs,
     extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),

@@ -31,6 +31,9 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
       sayings: sayings.sayings,
       classes: words.classes,
     },
-    faults: words.faults.length > 0 ? words.faults : [facts, texts, duties, sayings].flatMap(({ faults }) => faults),
+    faults:
+      words.faults.length > 0
+        ? words.faults
+        : [facts, texts, duties, sayings].flatMap(({ faults }) => faults),
   };
 }

@@ -28,7 +28,7 @@ export function readSayings(dir: string, facts: readonly FactDefinition[]): Sayi
     const folder = join(dir, 'signals', 'sayings', about);
     return existsSync(folder) ? yamlFiles(folder).flatMap((file) => readFamily(file, facts, faults)) : [];
   };
-  return { sayings: { situation: of('situation'), person: of('person'), portrait: of('portrait') }, faults };
+  return { sayings: { situation: of('situation'), person: of('person') }, faults };
 }
 
 function readFamily(file: string, facts: readonly FactDefinition[], faults: KnowledgeFault[]): Sayings[] {

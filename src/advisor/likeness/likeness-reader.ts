@@ -23,8 +23,6 @@ const LIKELY = 0.6;
 /** A sentence with fewer words that occur in sayings, or of which fewer do, is like none of them. */
 const FEWEST_KNOWN = 2;
 const KNOWN_SHARE = 0.5;
-/** Sizes are read from nearly every sentence and say nothing of what else stands in it. */
-const BESIDE_ANYTHING = new Set(['companySize']);
 const OPEN = new Set('maybe perhaps possibly whether wonder wondering suppose'.split(' '));
 
 /**
@@ -37,17 +35,19 @@ export function createLikenessReader(
   split: Tokenizer,
 ): LikenessReader {
   let learned: ReturnType<typeof learnFrom> | undefined;
+  if (sayings.length === 0) return () => [];
   return (text, said) => {
     learned ??= learnFrom(sayings, classesOf, split);
     const { sayingsLike, isKnown } = learned;
     const read = text.slice(0, MAX_TEXT);
-    const taken = said.facts.filter(({ name }) => !BESIDE_ANYTHING.has(name));
-    const known = new Set([...said.facts.map(({ name }) => name), ...said.contradictions.map(({ fact }) => fact)]);
+    const known = new Set([
+      ...said.facts.map(({ name }) => name),
+      ...said.contradictions.map(({ fact }) => fact),
+    ]);
     const best = new Map<string, { fact: Fact; likely: number }>();
     for (const tokens of split(read)) {
       const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-      const isTaken = taken.some(({ evidence }) => evidence && evidence.start < end && start < evidence.end);
-      if (isTaken || tokens.some(({ word }) => OPEN.has(word)) || !isFamiliar(tokens, isKnown)) continue;
+      if (tokens.some(({ word }) => OPEN.has(word)) || !isFamiliar(tokens, isKnown)) continue;
       const found = sayingsLike(featuresOf(tokens, classesOf, isKnown));
       if (!found || known.has(found.fact)) continue;
       const { fact: name, value, likely } = found;
@@ -84,11 +84,7 @@ function learnFrom(sayings: readonly Sayings[], classesOf: ClassesOf, split: Tok
   return { isKnown, sayingsLike: (features: Features) => mostLike(sayings, likelihoods, features) };
 }
 
-function mostLike(
-  sayings: readonly Sayings[],
-  likelihoods: Likelihoods,
-  features: Features,
-): Found | null {
+function mostLike(sayings: readonly Sayings[], likelihoods: Likelihoods, features: Features): Found | null {
   const each = likelihoods(features);
   const families = new Map<string, number>();
   for (const [at, { family }] of sayings.entries())

@@ -6,6 +6,9 @@ export interface Example {
   label: number;
 }
 
+/** The index of a feature, and its value. */
+type Entry = readonly [at: number, value: number];
+
 /** How likely each label is, by its index; together they make one. */
 export type Likelihoods = (features: Features) => Float64Array;
 
@@ -31,19 +34,24 @@ export function learn(examples: readonly Example[], labels: number): Likelihoods
   const slopes = Array.from({ length: labels }, () => new Float64Array(indexOf.size).fill(1e-3));
   const bias = new Float64Array(labels);
 
-  const sparse = (features: Features): (readonly [at: number, value: number])[] =>
+  const sparse = (features: Features): Entry[] =>
     [...features].flatMap(([feature, value]) => {
       const at = indexOf.get(feature);
       return at === undefined ? [] : [[at, value] as const];
     });
-  const likelihoods = (entries: readonly (readonly [number, number])[]): Float64Array => {
-    const scores = weights.map((own, label) =>
-      entries.reduce((sum, [at, value]) => sum + (own[at] ?? 0) * value, bias[label] ?? 0),
-    );
-    const most = Math.max(...scores);
-    const powers = scores.map((score) => Math.exp(score - most));
-    const all = powers.reduce((sum, power) => sum + power, 0);
-    return Float64Array.from(powers, (power) => power / all);
+  const likelihoods = (entries: readonly Entry[]): Float64Array => {
+    const found = Float64Array.from(weights, (own, label) => {
+      let score = bias[label] ?? 0;
+      for (const [at, value] of entries) score += (own[at] ?? 0) * value;
+      return score;
+    });
+    const most = Math.max(...found);
+    let all = 0;
+    for (const [label, score] of found.entries()) {
+      found[label] = Math.exp(score - most);
+      all += found[label];
+    }
+    return found.map((power) => power / all);
   };
 
   const counts = examples.reduce((sum, { label }) => {
