@@ -6,16 +6,22 @@ export type Features = ReadonlyMap<string, number>;
 const WEIGHT = { word: 1, small: 0.3, pair: 0.7, class: 0.3 };
 /** Words that say little of what a sentence is about. */
 const SMALL = new Set(
-  'the a an and or of to in on at is are was were be been am it its this that these those for with by as from there'.split(
+  'the a an and or of to in on at @is @was be been am it its this that these those for with by as from there'.split(
     ' ',
   ),
 );
-/** Who speaks makes no difference: a founder, a colleague or somebody who tells of both. */
+/** Who speaks, and of whom, makes no difference: a founder or a colleague, a woman, a man or several. */
 const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ['@we', 'i we me us'],
-    ['@our', 'my our his her their'],
-    ['@one', 'he she'],
+    ['@we', 'i we'],
+    ['@our', 'my our me us'],
+    ['@they', 'he she they'],
+    ['@their', 'his her hers their theirs him them'],
+    ['@themselves', 'himself herself themselves'],
+    ['@is', 'is are'],
+    ['@was', 'was were'],
+    ['@has', 'has have'],
+    ['@does', 'does do'],
     ['@nobody', 'nobody none noone'],
     ['@somebody', 'somebody someone anybody anyone'],
   ].flatMap(([group = '', words = '']) => words.split(' ').map((word) => [word, group])),
