@@ -2,7 +2,7 @@ import { withDutyMix } from './duties/duty-mix.ts';
 import type { DutySignals } from './duties/duty-signals.ts';
 import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createWorkFinder } from './duties/work-text.ts';
-import { createExtractor, type Extractor } from './extract/extract.ts';
+import { createExtractor, type Extractor, MAX_TEXT } from './extract/extract.ts';
 import { stemsOf, type WordClasses } from './extract/pattern.ts';
 import type { Signal } from './extract/signal.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
@@ -10,6 +10,7 @@ import { tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
 import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
+import { createPastedReader } from './likeness/pasted.ts';
 import { stemClasses } from './likeness/stem-classes.ts';
 
 /** All phrases by which texts are read. */
@@ -23,7 +24,8 @@ export interface AllSignals {
 
 /** What a text may be about where it is read by its likeness to sayings. */
 export type SaidOf = 'situation' | 'person';
-export type AllSayings = Readonly<Record<SaidOf, readonly Sayings[]>>;
+/** Beside these, what stands around them in a pasted text. */
+export type AllSayings = Readonly<Record<SaidOf | 'beside', readonly Sayings[]>>;
 
 /** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
 export interface Readers {
@@ -45,16 +47,22 @@ export function openReaders(
   const vocabulary = vocabularyOf(signals);
   const split = createMendingTokenizer(vocabulary, isWord);
   const jobs = createJobReader(signals.duties, createMendingTokenizer(vocabulary, isWord, tokenizeLines));
-  const phrases = createExtractor(definitions, signals.facts, split);
   const classesOf = stemClasses(signals.classes);
-  const alikeTo = (sayings: readonly Sayings[]) => createLikenessReader(sayings, classesOf, split);
+  const { situation, person, beside } = signals.sayings;
+  const matter = [...situation, ...person].filter(({ states }) => states !== null);
+  const withoutAsides = createPastedReader(matter, beside, classesOf, split);
+  const phrases = createExtractor(definitions, signals.facts, split, withoutAsides);
+  const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
+    const read = createLikenessReader(sayings, classesOf, split);
+    return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
+  };
   return {
     alike: {
       situation: alikeTo(signals.sayings.situation),
       person: alikeTo(signals.sayings.person),
     },
     jobs,
-    extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line),
+    extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line, withoutAsides),
     reader: createTextReader(signals.texts, phrases, split, isWord),
   };
 }

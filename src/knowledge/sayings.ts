@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type FactDefinition, FactValue, isValueOf, valuesOf } from '../advisor/fact.ts';
 import type { Sayings } from '../advisor/likeness/likeness-reader.ts';
-import type { AllSayings, SaidOf } from '../advisor/readers.ts';
+import type { AllSayings } from '../advisor/readers.ts';
 import { yamlFiles } from './yaml-files.ts';
 import { type KnowledgeFault, readYaml } from './yaml-source.ts';
 
@@ -24,11 +24,11 @@ const NOTHING = 'nothing';
 /** Reads `signals/sayings/` in a knowledge folder, a file a family. Faults name file and line. */
 export function readSayings(dir: string, facts: readonly FactDefinition[]): SayingsRead {
   const faults: KnowledgeFault[] = [];
-  const of = (about: SaidOf): Sayings[] => {
+  const of = (about: keyof AllSayings): Sayings[] => {
     const folder = join(dir, 'signals', 'sayings', about);
     return existsSync(folder) ? yamlFiles(folder).flatMap((file) => readFamily(file, facts, faults)) : [];
   };
-  return { sayings: { situation: of('situation'), person: of('person') }, faults };
+  return { sayings: { situation: of('situation'), person: of('person'), beside: of('beside') }, faults };
 }
 
 function readFamily(file: string, facts: readonly FactDefinition[], faults: KnowledgeFault[]): Sayings[] {

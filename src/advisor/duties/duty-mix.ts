@@ -40,13 +40,17 @@ export function withDutyMix(
   extract: Extractor,
   workIn: (text: string) => WorkPiece[],
   read: (line: string) => LineReading,
+  withoutAsides: (text: string) => string,
 ): Extractor {
   return (text, subject) => {
     const findings = extract(text, subject);
     if (subject === 'situation') return findings;
-    const fact = dutyMixOf(
-      workIn(text.slice(0, MAX_TEXT)).map((piece) => ({ ...piece, reading: read(piece.text) })),
+    const whole = text.slice(0, MAX_TEXT);
+    const kept = withoutAsides(whole);
+    const pieces = workIn(whole).filter(
+      ({ listed, start, end }) => listed || /\S/.test(kept.slice(start, end)),
     );
+    const fact = dutyMixOf(pieces.map((piece) => ({ ...piece, reading: read(piece.text) })));
     return fact ? { ...findings, facts: [...findings.facts, fact] } : findings;
   };
 }

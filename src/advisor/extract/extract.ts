@@ -30,12 +30,13 @@ export function createExtractor(
   definitions: readonly FactDefinition[],
   signals: readonly Signal[],
   split: Tokenizer = tokenize,
+  withoutAsides: (text: string) => string = (text) => text,
 ): Extractor {
   const index = new PatternIndex(
     signals.flatMap((signal) => signal.phrases.map((phrase) => [phrase, signal] as const)),
   );
   return (text, subject) => {
-    const read = text.slice(0, MAX_TEXT);
+    const read = withoutAsides(text.slice(0, MAX_TEXT));
     const mentions = split(read).flatMap((tokens) => {
       const asks = read
         .slice(tokens.at(-1)?.end ?? 0)

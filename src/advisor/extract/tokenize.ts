@@ -135,7 +135,8 @@ function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] 
 /** The runtime wants a capital after a full stop; who writes in small letters ends sentences too. */
 const STOP_BEFORE_SMALL = /(?<=\p{Ll}{2}[.!?]+["”’)]?\s+)(?=\p{Ll})/u;
 /** Their full stop ends nothing. */
-const SHORTENED = /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
+const SHORTENED =
+  /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
 
 function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
   for (const { segment, index } of sentences.segment(text)) {
