@@ -4,9 +4,12 @@ import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createWorkFinder } from './duties/work-text.ts';
 import { createExtractor, type Extractor, MAX_TEXT } from './extract/extract.ts';
 import { stemsOf, type WordClasses } from './extract/pattern.ts';
+import { POLAR_WORDS } from './extract/polarity.ts';
 import type { Signal } from './extract/signal.ts';
+import { type Commonness, createSpeller } from './extract/speller.ts';
+import { stem } from './extract/spelling.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
-import { tokenizeLines } from './extract/tokenize.ts';
+import { tokenize, tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
 import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
@@ -37,16 +40,17 @@ export interface Readers {
 
 /**
  * Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. Slips of
- * the typing hand are mended on the way; `isWord` knows which lower-case words are English.
+ * the typing hand are mended on the way; `commonness` knows the lower-case words of English.
  */
 export function openReaders(
   definitions: readonly FactDefinition[],
   signals: AllSignals,
-  isWord: (word: string) => boolean,
+  commonness: Commonness,
 ): Readers {
   const vocabulary = vocabularyOf(signals);
-  const split = createMendingTokenizer(vocabulary, isWord);
-  const jobs = createJobReader(signals.duties, createMendingTokenizer(vocabulary, isWord, tokenizeLines));
+  const meant = createSpeller(commonness, (word) => vocabulary.has(stem(word)) || POLAR_WORDS.has(word));
+  const split = createMendingTokenizer(meant);
+  const jobs = createJobReader(signals.duties, createMendingTokenizer(meant, tokenizeLines));
   const classesOf = stemClasses(signals.classes);
   const { situation, person, beside } = signals.sayings;
   const matter = [...situation, ...person].filter(({ states }) => states !== null);
@@ -63,13 +67,15 @@ export function openReaders(
     },
     jobs,
     extract: withDutyMix(phrases, createWorkFinder(signals.duties.sections), jobs.line, withoutAsides),
-    reader: createTextReader(signals.texts, phrases, split, isWord),
+    reader: createTextReader(signals.texts, phrases, split, (word) => commonness(word) !== undefined),
   };
 }
 
-function vocabularyOf({ facts, texts, duties }: AllSignals): Set<string> {
+function vocabularyOf({ facts, texts, duties, sayings }: AllSignals): Set<string> {
   const stems = new Set<string>();
   for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
     for (const phrase of phrases) for (const each of stemsOf(phrase)) stems.add(each);
+  for (const { sentences } of Object.values(sayings).flat())
+    for (const sentence of sentences) for (const { stem } of tokenize(sentence).flat()) stems.add(stem);
   return stems;
 }

@@ -9,7 +9,7 @@ import { rankTypes, readingsOf } from '../advisor/types.ts';
 import type { Advice } from '../advisor/verdict.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
-import { isEnglishWord } from './english-words.ts';
+import { commonness, isEnglishWord } from './english-words.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
 import { loadSearchConfig } from './search-config.ts';
@@ -32,7 +32,7 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   if (read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const { jobs, extract, reader, alike } = openReaders(rulebook.facts, read.signals, isEnglishWord);
+  const { jobs, extract, reader, alike } = openReaders(rulebook.facts, read.signals, commonness);
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
 
   /** What phrases leave undecided is read by likeness too. */

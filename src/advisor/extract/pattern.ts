@@ -83,7 +83,7 @@ function needOf(node: Node): ReadonlySet<string> | null {
   return need;
 }
 
-/** Every stem that a pattern can meet. */
+/** The stem of every word that a pattern can meet. */
 export function stemsOf({ first }: Pattern): Set<string> {
   const stems = new Set<string>();
   const seen = new Set<Step>();
@@ -91,6 +91,7 @@ export function stemsOf({ first }: Pattern): Set<string> {
     if (seen.has(step)) return;
     seen.add(step);
     if (step.kind === 'stem') stems.add(step.stem);
+    if (step.kind === 'word') stems.add(stem(step.word));
     if (step.kind === 'stems') for (const each of step.stems) stems.add(each);
     if (step.kind === 'choice') step.options.forEach(visit);
     else if (step.kind !== 'end') visit(step.next);
