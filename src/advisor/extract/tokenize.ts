@@ -1,6 +1,7 @@
 import { endsInAbbreviation, findNames, findNamesInLines, type NameSpan, type WrittenWord } from './names.ts';
 import { readNumber } from './number.ts';
 import { readPronouns } from './pronouns.ts';
+import { clausesOfRunOn } from './run-on.ts';
 import { stem } from './spelling.ts';
 import { nameWord, type Token } from './token.ts';
 
@@ -157,10 +158,21 @@ function* sentencesOf(text: string): Generator<readonly [sentence: string, offse
     if (sentence === '') offset = index;
     sentence += segment;
     if (endsInAbbreviation(segment)) continue;
-    yield [sentence, offset];
+    yield* partsOfRunOn(sentence, offset);
     sentence = '';
   }
-  if (sentence !== '') yield [sentence, offset];
+  if (sentence !== '') yield* partsOfRunOn(sentence, offset);
+}
+
+function* partsOfRunOn(
+  sentence: string,
+  offset: number,
+): Generator<readonly [sentence: string, offset: number]> {
+  let at = offset;
+  for (const part of clausesOfRunOn(sentence)) {
+    yield [part, at];
+    at += part.length;
+  }
 }
 
 const sentencesOfParts = (text: string): Part[][] =>
