@@ -1,5 +1,5 @@
 /** A run of so many words without a mark holds more than one sentence. */
-const RUN = 22;
+const RUN = 14;
 /** A clause has at least so many words. */
 const CLAUSE = 4;
 /** More capitals than this share mark no beginnings. */
