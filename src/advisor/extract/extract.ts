@@ -102,12 +102,13 @@ function gather(definitions: readonly FactDefinition[], mentions: readonly Menti
   const facts: Fact[] = [];
   const tentative: Fact[] = [];
   const contradictions: Contradiction[] = [];
-  for (const { name } of definitions) {
+  for (const { name, together = [] } of definitions) {
     const own = mentions.filter(({ fact }) => fact.name === name).sort((a, b) => a.start - b.start);
     const said = firstOfEachValue(own.filter((mention) => !mention.tentative));
     const [first] = said;
     const [hint] = own;
-    if (said.length > 1) contradictions.push({ fact: name, statements: said });
+    const agree = said.every(({ value }) => together.some((one) => one === value));
+    if (said.length > 1 && !agree) contradictions.push({ fact: name, statements: said });
     else if (first) facts.push(first);
     else if (hint) tentative.push(hint.fact);
   }
