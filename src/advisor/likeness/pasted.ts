@@ -10,6 +10,8 @@ const PASTED = 2_000;
 const TINY = 1e-6;
 /** What a sentence's neighbours count: what stands around the matter stands together. */
 const NEIGHBOUR = 0.35;
+/** However certain, a neighbour pulls no harder than at these odds. */
+const HARDEST = 3;
 
 /**
  * Blanks out of a pasted text what stands around the matter: perks, legal text, how to apply, the firm's praise of itself, or
@@ -48,10 +50,12 @@ export function createPastedReader(
     let kept = text;
     for (const [at, tokens] of sentences.entries()) {
       const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-      const around = (odds[at - 1] ?? 0) + (odds[at + 1] ?? 0);
+      const around = pull(odds[at - 1]) + pull(odds[at + 1]);
       if ((odds[at] ?? 0) + NEIGHBOUR * around > 0)
         kept = `${kept.slice(0, start)}${' '.repeat(end - start)}${kept.slice(end)}`;
     }
     return kept;
   };
 }
+
+const pull = (odds = 0): number => Math.max(-HARDEST, Math.min(HARDEST, odds));
