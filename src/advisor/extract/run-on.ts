@@ -20,7 +20,8 @@ const OPENERS = listed(
 /** The parts of a sentence that its writer let run on without marks; a sentence with marks is one part. */
 export function clausesOfRunOn(sentence: string): string[] {
   const words = sentence.match(/\S+\s*/gu) ?? [];
-  if (words.length < RUN || MARKS.test(sentence.trim().replace(/[.!?]+$/, ''))) return [sentence];
+  if (words.filter(counts).length < RUN || MARKS.test(sentence.trim().replace(/[.!?]+$/, '')))
+    return [sentence];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const marked = capitals <= words.length * CAPITALS;
   const parts: string[] = [];
@@ -28,17 +29,23 @@ export function clausesOfRunOn(sentence: string): string[] {
   let before = '';
   for (const [at, written] of words.entries()) {
     const word = written.trim().toLowerCase();
-    const opens = marked && at > 0 && written !== 'I' && /^\p{Lu}\p{Ll}/u.test(written) && OPENERS.has(word);
-    const heads = length >= CLAUSE && words.length - at >= CLAUSE && HEADS.has(word) && !LEADING.has(before);
+    const isNamed = [words[at - 1], words[at + 1]].some((next) => next !== undefined && isCapital(next));
+    const opens = marked && at > 0 && isCapital(written) && !isNamed && OPENERS.has(word);
+    const left = words.slice(at).filter(counts).length;
+    const heads = length >= CLAUSE && left >= CLAUSE && HEADS.has(word) && !LEADING.has(before);
     if (parts.length === 0 || opens || heads) {
       parts.push(written);
-      length = 1;
+      length = Number(counts(written));
     } else {
       parts.push((parts.pop() ?? '') + written);
-      length += 1;
+      length += Number(counts(written));
     }
     before = word;
   }
   const lead = /^\s*/.exec(sentence)?.[0] ?? '';
   return [lead + (parts[0] ?? ''), ...parts.slice(1)];
 }
+
+const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+/** Words with a capital may be names, and how many words a name has must not matter. */
+const counts = (word: string): boolean => /^(?:\p{Ll}|I\b)/u.test(word);

@@ -10,14 +10,12 @@ const SMALL = new Set(
     ' ',
   ),
 );
-/** Who speaks, and of whom, makes no difference: a founder or a colleague, a woman, a man or several. */
+/** Who speaks, and of whom, makes no difference: a founder or who tells of them, a woman, a man or several. */
 const ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ['@we', 'i we'],
-    ['@our', 'my our me us'],
-    ['@they', 'he she they'],
-    ['@their', 'his her hers their theirs him them'],
-    ['@themselves', 'himself herself themselves'],
+    ['@they', 'i we he she they'],
+    ['@their', 'my our me us his her hers their theirs him them'],
+    ['@themselves', 'myself ourselves himself herself themselves'],
     ['@is', 'is are'],
     ['@was', 'was were'],
     ['@has', 'has have'],
