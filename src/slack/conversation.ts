@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../ops/log.ts';
 import type { LanguageModel } from '../phrasing/language-model.ts';
+import { readSettings } from '../records/settings.ts';
 import type { Store } from '../store/store.ts';
-import { adviceMessage } from './blocks/advice.ts';
 import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
+import { inTone } from './blocks/tone.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import { tellFailure, type Way } from './failure.ts';
@@ -65,10 +66,12 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
-  const message =
-    reply.kind === 'advice'
-      ? adviceMessage(reply.advice, parts.advisor, await wordedCard(parts, outlet, reply.advice, reply.text))
-      : replyMessage(await withPinned(parts, outlet, reply), parts.advisor);
+  const [shown, { tone }, worded] = await Promise.all([
+    withPinned(parts, outlet, reply),
+    readSettings(parts.store, outlet.place.team),
+    reply.kind === 'advice' ? wordedCard(parts, outlet, reply.advice, reply.text) : {},
+  ]);
+  const message = inTone(replyMessage(shown, parts.advisor, worded), shown.kind, tone);
   await (isPrivate(reply) ? outlet.sayPrivately(message, reply) : outlet.say(message, reply));
 }
 

@@ -1,6 +1,5 @@
 import type { Fact } from '../advisor/fact.ts';
 import { changeInterview, type Interview, readInterview } from '../records/interviews.ts';
-import { adviceMessage } from './blocks/advice.ts';
 import { askingMessage, firstCard, lastCard, standing } from './blocks/interview.ts';
 import { replyMessage } from './blocks/reply.ts';
 import type { ConversationParts, Outlet } from './conversation.ts';
@@ -50,7 +49,7 @@ export async function sayAndAsk(talk: Talk, reply: Reply, ts: string): Promise<v
   const card = await wordedCard(parts, outlet, advice, reply.text);
   const message = asking
     ? firstCard(advice, parts.advisor, asking, card)
-    : adviceMessage(advice, parts.advisor, card);
+    : replyMessage(reply, parts.advisor, card);
   await outlet.say(message, reply);
 }
 

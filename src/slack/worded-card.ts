@@ -1,17 +1,31 @@
+import type { WebClient } from '@slack/web-api';
 import type { Advice } from '../advisor/verdict.ts';
 import { describeError } from '../ops/errors.ts';
+import type { Logger } from '../ops/log.ts';
 import type { LanguageModel } from '../phrasing/language-model.ts';
 import type { Phrased } from '../phrasing/phraser.ts';
 import { noteTold, tokenDay } from '../records/llm-tokens.ts';
 import { keepLongText } from '../records/long-texts.ts';
 import { readSettings } from '../records/settings.ts';
+import type { Store } from '../store/store.ts';
 import type { Worded } from './blocks/advice.ts';
 import { plainMessage } from './blocks/message.ts';
-import type { ConversationParts, Outlet } from './conversation.ts';
-import { directMessage } from './private-outlets.ts';
+import type { Place } from './conversation-key.ts';
 
-type Parts = Pick<ConversationParts, 'model' | 'store' | 'log' | 'now'>;
-type Where = Pick<Outlet, 'place' | 'client' | 'signal'>;
+interface Parts {
+  model?: LanguageModel | undefined;
+  store: Store;
+  log: Logger;
+  /** Ms since 1970. */
+  now(): number;
+}
+
+/** Where a card is to be shown, and what ends its making. */
+interface Where {
+  place: Place;
+  client?: WebClient | undefined;
+  signal?: AbortSignal | undefined;
+}
 
 /** In texts that are longer the rules may miss something, in UTF-16 code units. */
 const LONG_TEXT = 1_500;
@@ -41,9 +55,9 @@ export async function wordedCard(parts: Parts, where: Where, advice: Advice, tex
 function note({ log }: Parts, team: string, { source, reason, fault, usage, cached, error }: Phrased): void {
   const failure = error === undefined ? {} : { failure: describeError(error) };
   const line = { team, source, reason, fault, ...usage, cached, ...failure };
-  if (reason === undefined || reason === 'no_consent' || reason === 'nothing_to_phrase')
-    log.debug(line, 'phrased');
-  else log.info(line, 'the template was used');
+  if (error !== undefined) log.warn(line, 'something failed around a phrasing');
+  else if (reason === 'no_consent' || reason === 'nothing_to_phrase') log.debug(line, 'nothing to phrase');
+  else log.info(line, source === 'llm' ? 'phrased by the model' : 'the template was used');
 }
 
 async function keepText(
@@ -69,5 +83,5 @@ async function tellBudgetIsSpent(
   );
   if (manager === undefined) return;
   const words = `The language model's ${tokensPerDay.toLocaleString('en')} tokens a day for this workspace are spent, so until midnight UTC I answer in my own words. Verdicts stay as they are. Whoever runs Rolefit can raise the number.`;
-  await directMessage(client, manager)(plainMessage(words));
+  await client.chat.postMessage({ channel: manager, ...plainMessage(words) });
 }

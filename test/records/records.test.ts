@@ -309,13 +309,14 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     expect([await followed(AT + 9), await followed(AT + 10)]).toEqual([true, false]);
     await stopThread(store, 'T1', place, { by: 'U2', at: AT + 1 });
     expect(await followed(AT + 2)).toBe(false);
-    await followThread(store, 'T1', place, { by: 'U2', at: AT + 3 }, AT + 20);
+    await followThread(store, 'T1', place, { by: 'U2', at: AT + 3 }, AT + 20, '1.3');
     expect(await readThread(store, 'T1', place)).toEqual({
       asker: 'U1',
       since: AT,
       until: AT + 20,
       stopped: null,
       facts: aCheck().facts,
+      answered: '1.3',
     });
   });
 

@@ -61,6 +61,7 @@ test('nothing is sent until a manager has seen what would be, and agreed; and no
   expect(card.text.startsWith(VERDICT)).toBe(true);
   expect(blocksOf(card)).toContain(WORDED);
   expect(blocksOf(card)).toMatch(/From: What an implementer is.*Read it/);
+  expect((await checks(founder)).text).toBe(card.text);
   expect(requests).toHaveLength(1);
 
   await opensModel(founder, /It is on/);
@@ -69,6 +70,9 @@ test('nothing is sent until a manager has seen what would be, and agreed; and no
   await founder.closes({ all: true });
   expect((await checks(founder)).text).toBe(OWN_WORDS);
   expect(requests).toHaveLength(1);
+  await founder.clicks(home, 'What was changed');
+  const list = await founder.awaitsModal((modal) => /llmConsent/.test(shownIn(modal)));
+  expect(shownIn(list)).toContain(`from nothing to yes, to ${host}`);
 });
 
 test('the example that managers are shown is what is sent, to the letter', async () => {

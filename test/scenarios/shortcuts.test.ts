@@ -84,7 +84,7 @@ describe.each(MODES)('shortcuts over %s', (mode) => {
     await founder.usesShortcut(CHECK, message);
     const { text, onlyFor } = await founder.awaits('general');
     expect({ text, onlyFor }).toMatchObject({
-      text: expect.stringMatching(/reference/),
+      text: expect.stringMatching(/reference/i),
       onlyFor: founder.user.id,
     });
     expect(logged.join()).toContain('expired_trigger_id');

@@ -223,6 +223,13 @@ test('in a direct message, and in a channel where it may not speak, it says wher
   const { founder } = await company();
   await founder.types('/rolefit team check @fay.founder @omar.ops', { channel: 'app' });
   expect((await founder.awaits('app')).text).toContain('Use this in a channel');
+  await founder.types('/rolefit settings', { channel: 'general' });
+  await founder.awaitsModal();
+  await founder.fills('Channels that I may speak in', ['random']);
+  await founder.submits();
+  await founder.closes({ all: true });
+  await founder.types('/rolefit team check @fay.founder @omar.ops', { channel: 'general' });
+  expect((await founder.awaits('general')).text).toContain('I may not speak in this channel');
 });
 
 test('somebody who was not asked is told so', async () => {

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import type { AuditEntry } from '../../records/audit.ts';
 import { ACTIONS } from '../actions.ts';
 import { clip } from './limits.ts';
@@ -28,10 +29,15 @@ const entrySection = ({ at, by, what, from, to }: AuditEntry): KnownBlock =>
     `${moment(at)} ${mentioned(by)}: *${escapeMrkdwn(clip(what, LONGEST_VALUE))}*\nfrom ${inWords(from)} to ${inWords(to)}`,
   );
 
+/** What an agreement to a language model says beside who gave it, and when. */
+const Consent = z.looseObject({ host: z.string() });
+
 /** A value as people read it; ids of people and channels are shown by their names. */
 function inWords(value: AuditEntry['to']): string {
   if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const agreed = Consent.safeParse(value);
+  if (agreed.success) return `yes, to ${escapeMrkdwn(clip(agreed.data.host, LONGEST_VALUE))}`;
   const parts = Array.isArray(value) ? value : [value];
   if (parts.length === 0) return 'nothing';
   const words = parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part)));

@@ -1,15 +1,15 @@
 import type { Reply } from '../reply.ts';
-import { adviceMessage, type BlockKnowledge } from './advice.ts';
+import { adviceMessage, type BlockKnowledge, type Worded } from './advice.ts';
 import { answerMessage } from './answer.ts';
 import { helpMessage } from './help.ts';
 import { type Message, plainMessage } from './message.ts';
 import { offersMessage } from './offers.ts';
 
-/** A reply as Slack shows it. Pure. */
-export function replyMessage(reply: Reply, knowledge: BlockKnowledge): Message {
+/** A reply as Slack shows it; `worded` is what a language model adds to an advice. Pure. */
+export function replyMessage(reply: Reply, knowledge: BlockKnowledge, worded: Worded = {}): Message {
   switch (reply.kind) {
     case 'advice':
-      return adviceMessage(reply.advice, knowledge);
+      return adviceMessage(reply.advice, knowledge, worded);
     case 'answer':
       return answerMessage(reply, knowledge);
     case 'offers':

@@ -78,7 +78,9 @@ function settingsForm(shown: SettingsShown): ModalView {
           block_id: keptField(kind),
           optional: true,
           label: plain(`Days to keep ${KIND_NAMES[kind]}`),
-          hint: plain(`Empty: ${most}, the most that this installation keeps them.`),
+          hint: plain(
+            `For what is kept from now on. Empty: ${most}, the most that this installation allows.`,
+          ),
           element: {
             type: 'number_input',
             action_id: VALUE,

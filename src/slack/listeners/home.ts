@@ -35,8 +35,7 @@ export function registerHome(app: App, parts: ConversationParts): void {
   const showGaps =
     (show: typeof showView) =>
     async ({ client, trigger, place, action }: Pressed): Promise<void> => {
-      const { isOutsider } = await rightsOf(parts, client, place);
-      const team = isOutsider ? null : await teamPicture(parts, place.team);
+      const team = await teamPicture(parts, place.team, await rightsOf(parts, client, place));
       await show(
         client,
         trigger,

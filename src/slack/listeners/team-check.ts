@@ -2,7 +2,8 @@ import type { App } from '@slack/bolt';
 import { readSettings } from '../../records/settings.ts';
 import { answerTeamCheck, closeTeamCheck, readTeamCheck, type TeamCheck } from '../../records/team-checks.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { listedFew, mentioned } from '../blocks/mention.ts';
+import { maySpeakIn } from '../allowed-channels.ts';
+import { channelLink, listedFew, mentioned } from '../blocks/mention.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { askedMessage } from '../blocks/team-check.ts';
 import { TeamCheckMemory, teamCheckInput, teamCheckView } from '../blocks/team-check-view.ts';
@@ -43,8 +44,8 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
     if (named.length === 0) return say(USAGE);
     if (named.length > MOST_PEOPLE) return say(TOO_MANY);
     if (channel.startsWith('D')) return say(IN_A_CHANNEL);
-    const { allowedChannels } = await readSettings(parts.store, team);
-    if (allowedChannels && !allowedChannels.includes(channel)) return say(notAllowed(allowedChannels));
+    const settings = await readSettings(parts.store, team);
+    if (!maySpeakIn(settings, channel)) return say(notAllowed(settings.allowedChannels ?? []));
     const possible = await whoCanAnswer(parts, client, team, named);
     if (possible.asked.length < FEWEST) return outlet.say(askedMessage(possible.asked, possible.leftOut));
     try {
@@ -58,7 +59,7 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
   });
 
 const notAllowed = (channels: readonly string[]): string =>
-  `I may not speak in this channel. I may in ${listedFew(channels.map((channel) => `<#${channel}>`))}.`;
+  `I may not speak in this channel. I may in ${listedFew(channels.map(channelLink))}.`;
 
 /** The buttons and the form of blind team checks. */
 export function registerTeamCheck(app: App, parts: ConversationParts): void {

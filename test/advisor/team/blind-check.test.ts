@@ -16,7 +16,7 @@ const roleOn = (answers: Answers) =>
     ),
   );
 
-const valueOf = (name: string): fc.Arbitrary<FactValue | null> => {
+const anyAnswerTo = (name: string): fc.Arbitrary<FactValue | null> => {
   const definition = questions.find((each) => each.name === name);
   return definition?.kind === 'choice'
     ? fc.constantFrom(null, ...(definition.choices ?? []).map(({ value }) => value))
@@ -25,7 +25,7 @@ const valueOf = (name: string): fc.Arbitrary<FactValue | null> => {
       : fc.constantFrom(null, true, false);
 };
 const answers: fc.Arbitrary<Answers> = fc.record(
-  Object.fromEntries(names.map((name) => [name, valueOf(name)])),
+  Object.fromEntries(names.map((name) => [name, anyAnswerTo(name)])),
 );
 const several = fc.array(answers, { minLength: 2, maxLength: 6 });
 
