@@ -57,8 +57,7 @@ export function openLanguageModel(parts: LanguageModelParts): LanguageModel {
   const hasConsent = async (workspace: string): Promise<boolean> =>
     (await parts.agreedHost(workspace)) === host;
   const budget = createDailyBudget(counter, tokensPerDay, () => new Date(now()));
-  const kept = new Keyv({ store: new LRUCache<string, string>({ max: MOST_KEPT }) });
-  const cache = phrasingCache(kept, parts.onCacheFailure);
+  const cache = phrasingCache(newestKept(), parts.onCacheFailure);
   const { phrase } = createPhraser({
     knowledge,
     prompt: prompts.advice,
@@ -81,4 +80,17 @@ export function openLanguageModel(parts: LanguageModelParts): LanguageModel {
     },
     propose: (text, asked) => proposeFacts(reading, text, asked),
   };
+}
+
+/** A Keyv in memory that lets the longest unused go. Keyv hands over times to keep as numbers, which lru-cache takes otherwise. */
+function newestKept(): Keyv {
+  const kept = new LRUCache<string, object>({ max: MOST_KEPT });
+  const store = {
+    get: (key: string) => kept.get(key),
+    set: (key: string, value: object, ttl?: number) => kept.set(key, value, ttl === undefined ? {} : { ttl }),
+    has: (key: string) => kept.has(key),
+    delete: (key: string) => kept.delete(key),
+    clear: () => kept.clear(),
+  };
+  return new Keyv({ store, throwOnErrors: true });
 }
