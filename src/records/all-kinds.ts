@@ -7,7 +7,6 @@ import { CHECK_ORDER, CHECKS } from './checks.ts';
 import { HANDLED_EVENTS, PENDING_EVENTS } from './events.ts';
 import { FORGETTINGS } from './forgettings.ts';
 import { INTERVIEWS } from './interviews.ts';
-import { LLM_TOKENS } from './llm-tokens.ts';
 import { LONG_TEXTS } from './long-texts.ts';
 import { PINNED_ANSWERS } from './pinned-answers.ts';
 import { ROSTER } from './roster.ts';
@@ -32,7 +31,6 @@ export const allKinds: readonly Kind<unknown>[] = [
   AGENT_GREETINGS,
   ANSWER_FEEDBACK,
   LONG_TEXTS,
-  LLM_TOKENS,
   HANDLED_EVENTS,
   AUDIT,
   FORGETTINGS,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { DAY_MS } from '../retention.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { writeRecords } from './record.ts';
 
+/** For so long a long text is kept, in ms. */
+const KEPT_MS = 12 * 60 * 60 * 1_000;
+
 /**
- * A long text that somebody asked about, kept for a day so that they can have a language model look at it again. Only where
+ * A long text that somebody asked about, kept for some hours so that they can have a language model look at it again. Only where
  * the workspace has agreed to one.
  */
 export const LongText = z.object({ asker: z.string(), text: z.string() });
@@ -15,7 +17,7 @@ export const LONG_TEXTS = defineKind({
   kind: 'long-texts',
   version: 1,
   schema: LongText,
-  ttlMs: DAY_MS,
+  ttlMs: KEPT_MS,
   forgetPerson: (kept, { user }) => (kept.asker === user ? null : kept),
 });
 

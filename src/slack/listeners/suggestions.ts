@@ -14,7 +14,7 @@ const NOTHING = 'The language model found nothing that I had missed. Below is wh
 const FAILED = 'The language model could not be asked this time. Below is what I understood.';
 const FOUND =
   'What the language model suggests stands below the questions, with the words it is from. Nothing of it counts until you choose it.';
-const TEXT_GONE = 'I keep a long text for a day only. Please run the check again.';
+const TEXT_GONE = 'I keep a long text for some hours only. Please run the check again.';
 const TURNED_OFF = 'The language model is turned off here.';
 /** A modal remembers 3,000 characters. */
 const MOST_SUGGESTIONS = 8;
