@@ -24,7 +24,7 @@ export function standingOutlet(client: WebClient, place: Place): Outlet {
   const say = async (message: Message): Promise<void> => {
     await client.chat.postMessage({ channel, ...message, ...inThread(thread) });
   };
-  return { place, say, sayPrivately: say };
+  return { place, client, say, sayPrivately: say };
 }
 
 /** Answers a message of a channel in its thread. */

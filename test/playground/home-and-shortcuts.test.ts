@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { boltIn } from '../support/bolt-app.ts';
-import { aLocalSlack, MODES } from '../support/rolefit.ts';
+import { MODES } from '../support/rolefit.ts';
 import { aSlackFor, clientOf } from '../support/slack-client.ts';
-import { aSlackWithViews, home, modal } from '../support/views.ts';
+import { aSlackWithoutHome, aSlackWithViews, home, modal } from '../support/views.ts';
 
 test.each(MODES)(
   'who opens the Home tab for the first time waits until the app has filled it, over %s',
