@@ -3,7 +3,10 @@ import type { Config, HttpConfig } from './config.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
+import { Clock } from './playground/clock.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
+import { openPage } from './playground/page-files.ts';
+import { ACME } from './playground/workspace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
@@ -15,6 +18,7 @@ import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
 import { openStore } from './store/open-store.ts';
+import { TOUR } from './tour.ts';
 
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
@@ -59,15 +63,22 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 
 /**
  * Opens the store and starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP. The
- * store closes last. `now` gives ms since 1970.
+ * store closes last. `realNow` gives ms since 1970.
  * @throws KnowledgeError when the knowledge has faults; StoreError; Bolt's errors when Slack refuses the tokens.
  */
-export async function start(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
+export async function start(config: Config, log: Logger, realNow: () => number = Date.now): Promise<Running> {
   const advisor = openAdvisor();
+  // In the playground people put the clock forward, for the app as well.
+  const clock = new Clock(realNow);
+  const { now } = clock;
   const store = await openStore(config.store, log);
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
-    const running = await meetSlack(config, { parts: { advisor, store, log, now }, departures, now });
+    const house = { parts: { advisor, store, log, now }, departures, now };
+    const running =
+      config.slack.mode === 'playground'
+        ? await play(config.slack.port, clock, house)
+        : await meetSlack(config.slack, house);
     const endSweeps = departures.start();
     return {
       ...running,
@@ -86,13 +97,21 @@ export async function start(config: Config, log: Logger, now: () => number = Dat
   }
 }
 
-async function meetSlack({ slack }: Config, house: House): Promise<Running> {
-  if (slack.mode === 'http') return overHttp(slack, house);
-  if (slack.mode === 'socket') {
-    const { stop } = await overSocketMode(slack, house);
-    return { where: 'Connected to Slack over Socket Mode', stop };
-  }
-  const local = await startLocalSlack({ manifest: readManifest(), port: slack.port, examples: EXAMPLES });
+/** Starts the playground: a local Slack, its page, and the app in it. */
+async function play(port: number, clock: Clock, house: House): Promise<Running> {
+  const { store } = house.parts;
+  const page = await openPage({
+    building: () => process.stdout.write('Building the playground’s page, this once …\n'),
+  });
+  const local = await startLocalSlack({
+    manifest: readManifest(),
+    port,
+    examples: EXAMPLES,
+    tour: TOUR,
+    page,
+    clock,
+    forget: async () => void (await store.eraseWorkspace(ACME.id)),
+  });
   try {
     const { stop } = await overSocketMode(local, house);
     return {
@@ -107,6 +126,15 @@ async function meetSlack({ slack }: Config, house: House): Promise<Running> {
     await local.close();
     throw error;
   }
+}
+
+async function meetSlack(
+  slack: Exclude<Config['slack'], { mode: 'playground' }>,
+  house: House,
+): Promise<Running> {
+  if (slack.mode === 'http') return overHttp(slack, house);
+  const { stop } = await overSocketMode(slack, house);
+  return { where: 'Connected to Slack over Socket Mode', stop };
 }
 
 function overSocketMode(

@@ -31,8 +31,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
-  'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store'],
-  'why-not.ts': ['config.ts', 'knowledge', 'ops', 'store'],
+  'tour.ts': [],
+  'start.ts': ['config.ts', 'knowledge', 'manifest.ts', 'ops', 'playground', 'slack', 'store', 'tour.ts'],
+  'why-not.ts': ['config.ts', 'knowledge', 'ops', 'playground/page-files.ts', 'store'],
   'health-check.ts': ['config.ts'],
   'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
 };

@@ -53,6 +53,7 @@ export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promi
     { name: 'New check', type: 'global', callback_id: 'new_check', description: '' },
     { name: 'Check this', type: 'message', callback_id: 'check_this', description: '' },
   ];
+  manifest.settings.event_subscriptions.bot_events = ['app_home_opened', 'app_mention', 'message.im'];
   return aLocalSlack({ manifest, ...options });
 }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { NotPossible } from '../not-possible.ts';
 import { type Act, actOfPage } from './act.ts';
+
+/** The year 2100, in ms since 1970. */
+const MOST_TIME = Date.UTC(2100, 0);
 
 const Times = z.union([z.number().int().min(1), z.literal('always')]).default(1);
 const Fault = z.union([
@@ -18,7 +22,16 @@ export const troubleActs: Readonly<Record<string, Act>> = {
       faults.next(method, fault, times === 'always' ? Number.POSITIVE_INFINITY : times),
   ),
   '/page/calm': actOfPage({}, ({ faults }) => faults.clear()),
-  '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits }, { isOn }) => {
+  '/page/clock': actOfPage(
+    { to: z.number().int().max(MOST_TIME, 'The clock does not go that far.') },
+    ({ clock, workspace }, { to }) => {
+      if (!clock.moveTo(to)) throw new NotPossible('The clock only goes forward.');
+      workspace.news.post('clock', to);
+    },
+  ),
+  '/page/start-over': actOfPage({}, ({ startOver }) => startOver()),
+  '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits, workspace }, { isOn }) => {
     rateLimits.isOn = isOn;
+    workspace.news.post('trouble', {});
   }),
 };
