@@ -7,6 +7,7 @@ import { Clock } from './playground/clock.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
 import { openPage } from './playground/page-files.ts';
 import { ACME } from './playground/workspace.ts';
+import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
@@ -110,6 +111,7 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
     tour: TOUR,
     page,
     clock,
+    trace: (text, user) => traceRules({ ...house.parts, now: house.now }, text, ACME.id, user),
     forget: async () => void (await store.eraseWorkspace(ACME.id)),
   });
   try {

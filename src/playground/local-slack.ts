@@ -24,6 +24,7 @@ import { RateLimits } from './rate-limits.ts';
 import { createRoutes } from './routes.ts';
 import { Sites } from './sites.ts';
 import type { TourStop } from './tour-stop.ts';
+import type { Tracer } from './trace.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -42,6 +43,8 @@ export interface LocalSlackOptions {
   readonly tour?: readonly TourStop[];
   /** The built page; read from the cache or built when first asked for, unless it is given. */
   readonly page?: PageFiles;
+  /** How the app's answers came about, for the page's inspector. */
+  readonly trace?: Tracer;
   /** What is to be forgotten outside, too, when somebody starts over. */
   readonly forget?: () => Promise<void>;
   /** Ms since 1970. */
@@ -160,6 +163,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       examples: options.examples ?? [],
       tour: options.tour ?? [],
       journal,
+      trace: options.trace ?? (async () => []),
       clock,
       pageFiles() {
         page ??= openPage();
