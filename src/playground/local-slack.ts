@@ -77,10 +77,10 @@ export interface LocalSlack extends Credentials {
   redirectTo(url: string): void;
   /** Removes the app from a team or an enterprise, and tells it so. */
   uninstall(owner: string): void;
-  /** Sends what happens to a request URL, signed, instead of down the WebSockets. */
-  deliverTo(requestUrl: string): void;
-  /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way. */
-  redeliver(event: SlackObject): Promise<void>;
+  /** Sends what happens to a request URL, signed, instead of down the WebSockets; to several by turns, each retry to the next. */
+  deliverTo(...requestUrls: string[]): void;
+  /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way; the first retry, or this one. */
+  redeliver(event: SlackObject, attempt?: number): Promise<void>;
   /** Asks every WebSocket to be opened anew. */
   refreshSockets(): void;
   close(): Promise<void>;
@@ -196,10 +196,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     workspaces,
     redirectTo: (url) => void redirectUrls.unshift(url),
     uninstall,
-    deliverTo(requestUrl) {
-      courier = new HttpDelivery(requestUrl, credentials.signingSecret, now, ackTimeoutMs);
+    deliverTo(...requestUrls) {
+      courier = new HttpDelivery(requestUrls, credentials.signingSecret, now, ackTimeoutMs);
     },
-    redeliver: (event) => dispatch.handEvent(event, 1, 'timeout'),
+    redeliver: (event, attempt = 1) => dispatch.handEvent(event, attempt, 'timeout'),
     refreshSockets: () => socketMode.refresh(),
     async close() {
       dispatch.close();

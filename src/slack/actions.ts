@@ -27,6 +27,13 @@ export const ACTIONS = {
   audit: 'audit',
   auditPage: 'audit_page',
   forgetMe: 'forget_me',
+  pin: 'pin_answer',
+  unpin: 'unpin_answer',
+  written: 'written_answers',
+  writtenPage: 'written_page',
+  teamAnswer: 'team_answer',
+  teamClose: 'team_close',
+  teamOpen: 'team_open',
 } as const;
 
 export const VIEWS = {
@@ -35,6 +42,8 @@ export const VIEWS = {
   notHelpful: 'not_helpful',
   settings: 'settings',
   forgetMe: 'forget_me',
+  pin: 'pin_answer',
+  teamCheck: 'team_check',
   answerNotHelpful: 'answer_not_helpful',
 } as const;
 

@@ -1,5 +1,5 @@
 import { type ChatStreamer, WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { type AgentSession, noteAgentSession } from '../records/agent-sessions.ts';
+import { noteAgentSession } from '../records/agent-sessions.ts';
 import type { Store } from '../store/store.ts';
 import { spokenFirst } from './blocks/markdown.ts';
 import type { Message } from './blocks/message.ts';
@@ -32,17 +32,17 @@ export interface Growing {
 
 /**
  * Says a message so that its words can be read while it grows; the rest of its blocks come with its end. One that an earlier
- * attempt left half-grown is completed, one that Slack ended after five minutes too.
+ * attempt left half-grown (`left` is its ts) is completed, one that Slack ended after five minutes too.
  * @throws Stopped when the person stops it; Slack's error.
  */
 export async function growAnswer(
   growing: Growing,
   message: Message,
-  session: AgentSession | undefined,
+  left: string | undefined,
 ): Promise<void> {
   const { client, asked } = growing;
   if (asked.takenOver && (await isAnswered(client, asked, asked.thread))) return;
-  if (session?.growing?.to === asked.ts) await complete(growing, session.growing.ts, message);
+  if (left !== undefined) await complete(growing, left, message);
   else await start(growing, message);
 }
 

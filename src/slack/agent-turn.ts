@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { describeError } from '../ops/errors.ts';
 import { type AgentSession, noteAgentSession, readAgentSession } from '../records/agent-sessions.ts';
 import { type AskedInSession, growAnswer, isLong } from './agent-stream.ts';
@@ -6,6 +6,7 @@ import { titleOf } from './agent-title.ts';
 import { type Judged, verdictOf, withFeedback } from './blocks/feedback.ts';
 import type { Message } from './blocks/message.ts';
 import type { ConversationParts, Outlet } from './conversation.ts';
+import { isRefusal } from './failure.ts';
 import { post } from './message-outlet.ts';
 import type { Reply } from './reply.ts';
 
@@ -21,19 +22,12 @@ export class Stopped extends Error {
 
 const WORKING = 'is reading…';
 
-/** Slack's errors that pass; every other refusal means that there is no agent view here. */
-const PASSING: readonly string[] = [
-  'fatal_error',
-  'internal_error',
-  'service_unavailable',
-  'request_timeout',
-];
-
 /** One message being answered in the agent view: what Slack shows meanwhile, and the outlet that the answer goes through. */
 export class AgentTurn implements Outlet {
   readonly #parts: ConversationParts;
   readonly #client: WebClient;
   readonly #stop = new AbortController();
+  #isFirst = true;
   #said = false;
 
   readonly place: AskedInSession;
@@ -44,6 +38,10 @@ export class AgentTurn implements Outlet {
     this.#parts = parts;
     this.#client = client;
     this.place = asked;
+  }
+
+  get client(): WebClient {
+    return this.#client;
   }
 
   get signal(): AbortSignal {
@@ -61,8 +59,8 @@ export class AgentTurn implements Outlet {
         initiator_user_id: user,
       });
     } catch (error) {
-      this.#parts.log.info({ failure: describeError(error) }, 'no agent view');
-      if (error instanceof WebAPIPlatformError && !PASSING.includes(error.data.error)) return false;
+      this.#parts.log.debug({ failure: describeError(error) }, 'no agent view');
+      if (isRefusal(error)) return false;
     }
     await this.#show(WORKING);
     return true;
@@ -91,24 +89,25 @@ export class AgentTurn implements Outlet {
     return session;
   }
 
-  async say(message: Message, reply?: Reply): Promise<void> {
+  /** A field, as is the next one, since an outlet's ways to speak are handed on without the outlet. */
+  readonly say = async (message: Message, reply?: Reply): Promise<void> => {
     const session = await this.throwIfStopped();
     const judged = this.#judged(message, reply);
     const shown = judged === undefined ? message : withFeedback(message, judged);
     const { store, now } = this.#parts;
     const growing = { client: this.#client, asked: this.place, store, now, turn: this };
-    await (isLong(shown) || session?.growing?.to === this.place.ts
-      ? growAnswer(growing, shown, session)
+    const left = this.#isFirst && session?.growing?.to === this.place.ts ? session.growing.ts : undefined;
+    this.#isFirst = false;
+    await (isLong(shown) || left !== undefined
+      ? growAnswer(growing, shown, left)
       : post(this.#client, this.place, this.place.thread, shown));
     this.#said = true;
     this.checked ||= judged !== undefined && 'verdict' in judged;
     if (reply && !session?.titled) await this.#title(reply);
-  }
+  };
 
   /** In the direct message all is private. */
-  sayPrivately(message: Message, reply?: Reply): Promise<void> {
-    return this.say(message, reply);
-  }
+  readonly sayPrivately = this.say;
 
   #judged(message: Message, reply: Reply | undefined): Judged | undefined {
     const verdict = verdictOf(message);

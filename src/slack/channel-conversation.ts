@@ -1,188 +1,72 @@
-import type { WebClient } from '@slack/web-api';
-import { factsOf, recordedFacts } from '../records/facts.ts';
-import {
-  type FollowedThread,
-  followThread,
-  isFollowed,
-  noteThreadFacts,
-  readThread,
-  stopThread,
-} from '../records/threads.ts';
-import { noted, plainMessage } from './blocks/message.ts';
-import { threadMessage } from './blocks/thread-facts.ts';
-import { type ConversationParts, type Outlet, sayReply } from './conversation.ts';
-import type { Asked } from './message-outlet.ts';
-import type { People } from './people.ts';
-import { type Reply, replyTo } from './reply.ts';
-import { keepAdvice } from './saved-checks.ts';
+import { describeError } from '../ops/errors.ts';
+import { type FollowedThread, followThread, stopThread } from '../records/threads.ts';
+import { plainMessage } from './blocks/message.ts';
+import { sayReply } from './conversation.ts';
+import { replyTo } from './reply.ts';
+import { answerFrom, type ChannelTurn, threadOf } from './thread-answer.ts';
 import { FOLLOWED_MS, isForUs, saysStop, wantsThread } from './thread-follow-up.ts';
 import { readLines, type ThreadRead } from './thread-reader.ts';
-import { threadTexts, type Understood, understand } from './thread-text.ts';
 
-/** A message in a channel that is to be answered, and how. */
-export interface ChannelTurn {
-  parts: ConversationParts;
-  people: People;
-  client: WebClient;
-  botUserId: string | undefined;
-  asked: Asked;
-  /** Its words, without a mention of us. */
-  words: string;
-  outlet: Outlet;
-  /** What it says stays between us and the asker, so that the thread is not followed. */
-  isPrivate: boolean;
-}
-
-const NOTHING_FOUND =
-  'I read this thread and found nothing in it that tells which role is needed. Say in a few words how the company is run or what lies undone, and mention me again.';
 const STOPPED = 'I no longer follow this thread. Mention me to bring me back.';
-const FROM_MENTION_ALONE = 'I answered your message alone, since Slack does not let me read this thread.';
 
-/** What would let us read a thread, by Slack's word for its refusal. */
-const NEEDS: Readonly<Record<string, string>> = {
-  missing_scope: 'I lack the permission to read it: ask who installed Rolefit to install it again.',
-  group_message: 'In group messages I read only what mentions me.',
-  not_in_channel: 'Invite me to the channel first: `/invite @Rolefit`.',
-  channel_not_found: 'Invite me to the channel first: `/invite @Rolefit`.',
-};
-const CANNOT_READ = 'Slack does not let me read this thread.';
-const TELL_ME = 'Or tell me in your mention what it is about: `@Rolefit We are 14 people and …`.';
-
-/** Answers a mention within a turn: from its words, or from the thread where it points to that. The thread is followed from then on. */
+/** Answers a mention within a turn: from its words, or from the thread where it points to that; and follows the thread. */
 export async function answerMention(turn: ChannelTurn): Promise<void> {
   const { parts, asked, words, outlet } = turn;
   if (asked.thread !== undefined && saysStop(words)) return stop(turn);
   const reply = replyTo(parts.advisor, words);
   await follow(turn);
   if (asked.thread === undefined || !wantsThread(words, reply)) return sayReply(parts, outlet, reply);
-  await answerFrom(turn, await readLines(turn.client, placeOf(turn)), reply);
+  await answerFrom(turn, await read(turn), reply);
 }
 
-/** Answers a reply in a thread that mentions nobody, if the thread is followed and the reply is for us. */
-export async function answerFollowUp(turn: ChannelTurn): Promise<void> {
+/** Answers a reply in a followed thread that mentions nobody, within a turn, if the reply is for us. */
+export async function answerFollowUp(turn: ChannelTurn, thread: FollowedThread): Promise<void> {
   const { parts, asked, words } = turn;
-  const thread = await readThread(parts.store, asked.team, {
-    channel: asked.channel,
-    ts: placeOf(turn).thread,
-  });
-  if (!thread || !isFollowed(thread, parts.now())) return;
   if (saysStop(words)) return stop(turn);
   const reply = replyTo(parts.advisor, words);
   const forUs = isForUs({ words, reply, isAsker: thread.asker === asked.user });
   if (forUs === 'no') return;
-  const read = await readLines(turn.client, placeOf(turn));
-  if (forUs === 'right-after' && !isRightAfter(read, asked.ts, thread)) return;
-  if (parts.rates.take(asked.team, asked.user)) return;
+  const said = forUs === 'yes' ? await read(turn) : await readRightAfter(turn, thread);
+  if (!said || parts.rates.take(asked.team, asked.user)) return;
   await follow(turn);
   await (wantsThread(words, reply)
-    ? answerFrom(turn, read, reply, thread)
+    ? answerFrom(turn, said, reply, thread)
     : sayReply(parts, turn.outlet, reply));
 }
 
-const placeOf = ({ asked, botUserId }: ChannelTurn) => ({
-  channel: asked.channel,
-  thread: asked.thread ?? asked.ts,
-  botUserId,
-});
+const read = (turn: ChannelTurn): Promise<ThreadRead> => {
+  const { channel, ts: thread } = threadOf(turn);
+  return readLines(turn.client, { channel, thread, botUserId: turn.botUserId });
+};
 
-/** Is the message before this one ours, or the one that we answered to its writer alone? */
-function isRightAfter(read: ThreadRead, ts: string, { answered }: FollowedThread): boolean {
-  if (read.kind === 'refused') return false;
-  const before = read.lines.filter((line) => line.ts < ts).at(-1);
-  return before !== undefined && (before.isOurs || before.ts === answered);
-}
-
-/** Answers from what the thread says; where Slack keeps it from us, from the words and what was understood before. */
-async function answerFrom(
+/**
+ * The thread, where the message before this one is ours, or the one that we answered to its writer alone. Undefined where it
+ * is not or cannot be told; then people may be talking to each other, and are not bothered.
+ */
+async function readRightAfter(
   turn: ChannelTurn,
-  read: ThreadRead,
-  reply: Reply,
-  thread?: FollowedThread,
-): Promise<void> {
-  if (read.kind === 'refused') return answerUnread(turn, read.because, reply, thread);
-  const { parts, outlet, asked } = turn;
-  const said = read.lines.filter(({ isOurs }) => !isOurs);
-  const lines = said.some(({ ts }) => ts === asked.ts) ? said : [...said, { ...asked, text: turn.words }];
-  const texts = threadTexts(
-    lines.map(({ text }) => text),
-    await peopleIn(turn, lines),
-    turn.botUserId,
-  );
-  const understood = understand(parts.advisor, texts);
-  if (understood.advice.facts.length > 0)
-    return sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
-  if (reply.kind === 'answer' && reply.answer.answered) return sayReply(parts, outlet, reply);
-  await outlet.say(plainMessage(NOTHING_FOUND));
-}
-
-/** Whose names may stand in a thread: those who wrote in it and those whom it mentions, as far as Slack tells. */
-const MOST_PEOPLE = 30;
-
-async function peopleIn(
-  { people, client, asked, botUserId }: ChannelTurn,
-  lines: readonly { user: string; text: string }[],
-) {
-  const mentioned = lines.flatMap(({ text }) => [...text.matchAll(/<@(\w+)/g)].map(([, id]) => String(id)));
-  const users = [...new Set([...lines.map(({ user }) => user), ...mentioned])].filter(
-    (id) => id !== botUserId,
-  );
-  const found = await Promise.all(
-    users.slice(-MOST_PEOPLE).map((user) => people.info(client, { team: asked.team, user })),
-  );
-  return found.filter((person) => person !== undefined);
-}
-
-async function sayUnderstood(
-  { parts, outlet, asked }: ChannelTurn,
-  { advice, aboutPerson }: Understood,
-  extent: { count: number; isWhole: boolean },
-): Promise<void> {
-  await keepAdvice(parts, outlet.place, advice, aboutPerson);
-  const message = threadMessage(advice, parts.advisor, extent);
-  await (aboutPerson ? outlet.sayPrivately(message) : outlet.say(message));
-  if (aboutPerson || advice.subject !== 'situation') return;
-  const place = { channel: asked.channel, ts: asked.thread ?? asked.ts };
-  await noteThreadFacts(parts.store, asked.team, place, recordedFacts(advice.facts));
-}
-
-async function answerUnread(
-  { parts, outlet, words }: ChannelTurn,
-  because: string,
-  reply: Reply,
-  thread: FollowedThread | undefined,
-): Promise<void> {
-  const { advisor } = parts;
-  const before = factsOf(thread?.facts ?? []);
-  if (reply.kind === 'advice' && reply.advice.subject === 'situation' && before.length > 0) {
-    const now = new Set(reply.advice.facts.map(({ name }) => name));
-    const facts = [...before.filter(({ name }) => !now.has(name)), ...reply.advice.facts];
-    return sayReply(parts, outlet, { ...reply, advice: advisor.checkFacts('situation', facts) });
+  { answered }: FollowedThread,
+): Promise<ThreadRead | undefined> {
+  try {
+    const said = await read(turn);
+    if (said.kind === 'refused') return undefined;
+    const before = said.lines.filter((line) => line.ts < turn.asked.ts).at(-1);
+    return before?.isOurs || (before !== undefined && before.ts === answered) ? said : undefined;
+  } catch (error) {
+    turn.parts.log.warn({ failure: describeError(error) }, 'a followed thread could not be read');
+    return undefined;
   }
-  const says = reply.kind === 'answer' ? reply.answer.answered : factsIn(reply) > 0;
-  if (!says || words === '') {
-    const need = NEEDS[because];
-    await outlet.sayPrivately(plainMessage([CANNOT_READ, need, TELL_ME].filter(Boolean).join(' ')));
-    return;
-  }
-  await sayReply(parts, { ...outlet, ...withNote(outlet) }, reply);
 }
 
-const factsIn = (reply: Reply): number => (reply.kind === 'advice' ? reply.advice.facts.length : 0);
-
-const withNote = ({ say, sayPrivately }: Outlet): Pick<Outlet, 'say' | 'sayPrivately'> => ({
-  say: (message, reply) => say(noted(message, FROM_MENTION_ALONE), reply),
-  sayPrivately: (message, reply) => sayPrivately(noted(message, FROM_MENTION_ALONE), reply),
-});
-
-async function follow({ parts, asked, isPrivate }: ChannelTurn): Promise<void> {
+async function follow(turn: ChannelTurn): Promise<void> {
+  const { parts, asked, isPrivate } = turn;
   if (isPrivate) return;
-  const place = { channel: asked.channel, ts: asked.thread ?? asked.ts };
   const deed = { by: asked.user, at: parts.now() };
-  await followThread(parts.store, asked.team, place, deed, deed.at + FOLLOWED_MS, asked.ts);
+  await followThread(parts.store, asked.team, threadOf(turn), deed, deed.at + FOLLOWED_MS, asked.ts);
 }
 
-async function stop({ parts, asked, outlet }: ChannelTurn): Promise<void> {
-  const place = { channel: asked.channel, ts: asked.thread ?? asked.ts };
-  await stopThread(parts.store, asked.team, place, { by: asked.user, at: parts.now() });
+async function stop(turn: ChannelTurn): Promise<void> {
+  const { parts, asked, outlet } = turn;
+  await stopThread(parts.store, asked.team, threadOf(turn), { by: asked.user, at: parts.now() });
   await outlet.say(plainMessage(STOPPED));
 }

@@ -1,11 +1,15 @@
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../ops/log.ts';
+import { readSettings } from '../records/settings.ts';
 import type { Store } from '../store/store.ts';
 import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
+import { inTone } from './blocks/tone.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import { tellFailure, type Way } from './failure.ts';
 import type { People } from './people.ts';
+import { withPinned } from './pinned-reply.ts';
 import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
@@ -22,6 +26,8 @@ export interface Outlet {
   elsewhere?: Way;
   /** Aborted when the asker stops the answer; nothing can be said then. */
   signal?: AbortSignal;
+  /** Slack's Web API there, where it is needed to know who asks. */
+  client?: WebClient;
 }
 
 /** What listeners share. */
@@ -56,7 +62,11 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
-  const message = replyMessage(reply, parts.advisor);
+  const [shown, { tone }] = await Promise.all([
+    withPinned(parts, outlet, reply),
+    readSettings(parts.store, outlet.place.team),
+  ]);
+  const message = inTone(replyMessage(shown, parts.advisor), shown.kind, tone);
   await (isPrivate(reply) ? outlet.sayPrivately(message, reply) : outlet.say(message, reply));
 }
 

@@ -18,11 +18,13 @@ import { registerHome } from './listeners/home.ts';
 import { registerInterview } from './listeners/interview.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
+import { registerPinnedAnswers } from './listeners/pinned-answers.ts';
 import { registerRecheck } from './listeners/recheck.ts';
 import { registerRemoval } from './listeners/removal.ts';
 import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShortcuts } from './listeners/shortcuts.ts';
+import { registerTeamCheck } from './listeners/team-check.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import { People } from './people.ts';
 import { Rates } from './rates.ts';
@@ -98,6 +100,8 @@ export function createApp(parts: AppParts): SlackApp {
   registerShare(app, shared);
   registerHome(app, shared);
   registerSettings(app, shared);
+  registerPinnedAnswers(app, shared);
+  registerTeamCheck(app, shared);
   registerForget(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */

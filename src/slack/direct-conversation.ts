@@ -43,6 +43,14 @@ const NOT_UNDERSTOOD = 'I could not read that as an answer.';
 export const converseDirectly = (parts: ConversationParts, outlet: Outlet, said: Said): Promise<void> =>
   deliver(parts, outlet, async () => answerDirectly(await talkFor(parts, outlet, said), said));
 
+/** Asks again, in its turn, what the interview that goes on there asks, after something else was said. */
+export const askAgain = (parts: ConversationParts, outlet: Outlet): Promise<void> =>
+  deliver(parts, outlet, async () => {
+    const talk = talkAt(parts, outlet);
+    const interview = await interviewOf(talk);
+    if (interview?.state === 'asking') await sayNext(talk, interview, WHERE_WERE_WE);
+  });
+
 /**
  * The conversation that words belong to: that of their thread; in a thread without an interview, what answers the question
  * that is open outside belongs to that, as people reply under the question.
@@ -85,7 +93,7 @@ async function begin(talk: Talk, { text, ts }: Said): Promise<void> {
 async function interrupt(talk: Talk, interview: Interview, reply: Reply, said: Said): Promise<void> {
   if (reply.kind === 'advice') return describe(talk, interview, reply, said);
   if (reply.kind === 'offers') return sayNext(talk, interview, NOT_UNDERSTOOD);
-  await talk.outlet.say(replyMessage(reply, talk.parts.advisor));
+  await talk.outlet.say(replyMessage(reply, talk.parts.advisor), reply);
   await sayNext(talk, interview, WHERE_WERE_WE);
 }
 

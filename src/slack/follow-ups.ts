@@ -2,6 +2,7 @@ import { listChecks } from '../records/checks.ts';
 import { type CheckFollowUp, channelMessage, followUpMessage } from './blocks/follow-up.ts';
 import { plainMessage } from './blocks/message.ts';
 import { type ConversationParts, deliver, type Outlet } from './conversation.ts';
+import { interviewOf, resume, talkAt } from './interview-turns.ts';
 import { latestCheck, recallCheck } from './saved-checks.ts';
 
 /** Short words that mean what was just said, or the app itself, and no company. */
@@ -23,10 +24,21 @@ const NO_CHECK = 'You have made no check yet. Tell me how things are, and I say 
 /** Among so many of a person's latest checks the one of this session is looked for. */
 const MOST_CHECKS = 20;
 
-/** Answers what goes back to the latest check, in its turn: the one of this session, or else the person's latest. */
-export const sayFollowUp = (parts: ConversationParts, outlet: Outlet, wanted: FollowUp): Promise<void> =>
+/**
+ * Answers what goes back to the latest check, in its turn: the one of this session, or else the person's latest. `ts` names
+ * the message that wants it. The next question is that of the interview that goes on here, if one does.
+ */
+export const sayFollowUp = (
+  parts: ConversationParts,
+  outlet: Outlet,
+  wanted: FollowUp,
+  ts: string,
+): Promise<void> =>
   deliver(parts, outlet, async () => {
     if (wanted === 'channels') return outlet.say(channelMessage());
+    const talk = talkAt(parts, outlet);
+    const interview = wanted === 'question' ? await interviewOf(talk) : undefined;
+    if (interview && interview.state !== 'done') return resume(talk, ts);
     const recalled = await checkBefore(parts, outlet);
     await outlet.say(
       recalled ? followUpMessage(wanted, recalled.advice, parts.advisor) : plainMessage(NO_CHECK),

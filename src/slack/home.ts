@@ -1,6 +1,7 @@
 import type { HomeView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { coverageOf } from '../advisor/team/coverage.ts';
+import { judgesPerson } from '../advisor/team/gap.ts';
 import { listChecks } from '../records/checks.ts';
 import { keptDays } from '../records/kept-days.ts';
 import { readRoster } from '../records/roster.ts';
@@ -10,7 +11,7 @@ import type { TeamPicture } from './blocks/home-team.ts';
 import type { SettingsShown } from './blocks/settings-words.ts';
 import type { ConversationParts } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
-import { rightsOf } from './rights.ts';
+import { type Rights, rightsOf } from './rights.ts';
 
 type Viewer = Pick<Place, 'team' | 'user'>;
 
@@ -25,15 +26,20 @@ export async function settingsFor(
   return { settings, rights, keptDays: keptDays(parts.store, team) };
 }
 
-/** The team as its roster says; null while there is none. @throws StoreError */
+/**
+ * The team as its roster says, as somebody may see it: what judges a person is for those who look after the team, and
+ * outsiders see none of it. Null also while there is no roster. @throws StoreError
+ */
 export async function teamPicture(
   { store, advisor }: Pick<ConversationParts, 'store' | 'advisor'>,
   team: string,
+  { mayManage, isOutsider }: Rights,
 ): Promise<TeamPicture | null> {
-  const roster = await readRoster(store, team);
+  const roster = isOutsider ? { members: [] } : await readRoster(store, team);
   if (roster.members.length === 0) return null;
   const { areas } = advisor.team;
-  return { roster, areas, coverage: coverageOf(roster, areas), gaps: advisor.team.gaps(roster) };
+  const gaps = advisor.team.gaps(roster).filter((gap) => mayManage || !judgesPerson(gap));
+  return { roster, areas, coverage: coverageOf(roster, areas), gaps };
 }
 
 /** Somebody's App Home. `after` is the `next` of the page of checks before. @throws StoreError */
@@ -47,12 +53,11 @@ async function homeOf(
     settingsFor(parts, client, viewer),
     listChecks(parts.store, viewer.team, viewer.user, { after, limit: CHECKS_PAGE }),
   ]);
-  const team = shown.rights.isOutsider ? null : await teamPicture(parts, viewer.team);
+  const team = await teamPicture(parts, viewer.team, shown.rights);
   return homeView({
     team,
     checks: page.documents.map(({ value }) => value),
-    isFirstPage: after === undefined,
-    next: page.next,
+    page: { isFirst: after === undefined, next: page.next },
     settings: shown,
   });
 }

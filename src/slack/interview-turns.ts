@@ -38,14 +38,15 @@ export const changeOwn = (
 /** Says a reply to the message of this ts; an advice with an open question begins an interview. */
 export async function sayAndAsk(talk: Talk, reply: Reply, ts: string): Promise<void> {
   const { parts, outlet } = talk;
-  if (reply.kind !== 'advice') return outlet.say(replyMessage(reply, parts.advisor));
+  if (reply.kind !== 'advice') return outlet.say(replyMessage(reply, parts.advisor), reply);
   const { advice } = reply;
   await keepAdvice(parts, outlet.place, advice, isPrivate(reply));
   const about = { asker: outlet.place.user, aboutPerson: isPrivate(reply), heard: ts, since: parts.now() };
   const begun = beginInterview(advice, about);
   await changeOwn(talk, () => begun);
   const asking = begun && askingOf(parts.advisor, begun);
-  await outlet.say(asking ? firstCard(advice, parts.advisor, asking) : replyMessage(reply, parts.advisor));
+  const card = asking ? firstCard(advice, parts.advisor, asking) : replyMessage(reply, parts.advisor);
+  await outlet.say(card, reply);
 }
 
 /** What is told or skipped in an interview. */

@@ -15,7 +15,7 @@ export interface Asked extends Place {
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
-  return { place: asked, say, sayPrivately: say };
+  return { place: asked, client, say, sayPrivately: say };
 };
 
 /** Says things where somebody pressed a button, for all there to see; in a direct message that is the person alone. */
@@ -32,6 +32,7 @@ export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;
   return {
     place: { ...asked, thread: thread ?? ts },
+    client,
     say: (message) => post(client, asked, thread ?? ts, message),
     /** Slack shows an ephemeral message in a thread only where the thread exists already. */
     async sayPrivately(message) {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
@@ -7,6 +8,8 @@ import type { Place } from './conversation-key.ts';
 
 /** So long is believed what Slack says of somebody, in ms; a new admin waits no longer to be one here. */
 const BELIEVED_MS = 60_000;
+/** So long is waited for it, in ms; a window can be opened for 3 seconds after a press. */
+const PATIENCE_MS = 1_500;
 const MOST_PEOPLE = 5_000;
 
 /** What Slack says of somebody. */
@@ -51,17 +54,28 @@ export class People {
     this.#log = log;
   }
 
-  /** What Slack says of somebody; undefined where it does not say, for want of a permission or of an answer. */
+  /** What Slack says of somebody; undefined where it does not, for want of a permission or of an answer in time. */
   async info(
     client: WebClient,
     { team, user }: Pick<Place, 'team' | 'user'>,
   ): Promise<PersonInfo | undefined> {
-    const key = `${team}/${user}`;
-    const known = this.#known.get(key);
+    const known = this.#known.get(`${team}/${user}`);
     if (known) return known;
+    const end = new AbortController();
+    const late = setTimeout(PATIENCE_MS, undefined, { signal: end.signal, ref: false }).catch(
+      () => undefined,
+    );
+    try {
+      return await Promise.race([this.#ask(client, team, user), late]);
+    } finally {
+      end.abort();
+    }
+  }
+
+  async #ask(client: WebClient, team: string, user: string): Promise<PersonInfo | undefined> {
     try {
       const told = personInfo(User.parse((await client.users.info({ user })).user), team);
-      this.#known.set(key, told);
+      this.#known.set(`${team}/${user}`, told);
       return told;
     } catch (error) {
       this.#log.warn({ failure: describeError(error) }, 'Slack does not say who somebody is');

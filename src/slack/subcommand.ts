@@ -21,6 +21,11 @@ export const SUBCOMMANDS = [
   { name: 'ask', usage: 'ask <question>', does: 'answer a question about the two roles' },
   { name: 'why', usage: 'why <verdict>', does: 'show a verdict again, with every reason' },
   { name: 'whatif', usage: 'whatif <verdict>', does: 'change facts of a verdict and compare' },
+  {
+    name: 'team check',
+    usage: 'team check @someone @another …',
+    does: 'ask several people the same questions, each unseen by the others',
+  },
   { name: 'settings', usage: 'settings', does: 'see the settings; admins and managers change them' },
   { name: 'forget me', usage: 'forget me', does: 'erase what is kept about you' },
   { name: 'help', usage: 'help', does: 'show this' },

@@ -110,12 +110,12 @@ describe('buttons', () => {
 
   test('of an interview whose next question is refused tell of it, and typing goes on from there', async () => {
     const { slack, founder, logged } = await rolefitIn('socket');
-    await founder.types(STORY, { channel: 'app' });
+    const { ts: thread } = await founder.agent.starts(STORY);
     const card = await founder.awaits('app');
     slack.faults.next('chat.postMessage', { error: 'ratelimited' });
     await founder.clicks(card, 'No');
     expectTold(await founder.awaits('app', isTold), /slow down/, logged);
-    await founder.types('go on', { channel: 'app' });
+    await founder.types('go on', { channel: 'app', thread });
     expect((await founder.awaits('app')).text).toContain('Where were we');
   });
 });
@@ -154,7 +154,9 @@ describe('where nobody can be reached', () => {
       const refused = slack.news.once('call', ({ answer }) => answer.ok === false);
       await founder.types(STORY, { channel: 'app' });
       await refused;
-      await expect.poll(() => logged.join('')).toContain('nobody could be told of a failure');
+      await expect
+        .poll(() => logged.join(''), { timeout: 10_000 })
+        .toContain('nobody could be told of a failure');
       expect(logged.join('')).toMatch(/"reference":"[0-9a-f]{8}"/);
       slack.faults.clear();
       await founder.types('help', { channel: 'app' });

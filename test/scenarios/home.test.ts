@@ -4,7 +4,7 @@ import { editRoster } from '../../src/records/roster.ts';
 import { aFolder } from '../support/folders.ts';
 import { inFolder, TEAM } from '../support/kept.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
-import { AREA_IDS, aMember } from '../support/team.ts';
+import { AREA_IDS, aMember, areasOf } from '../support/team.ts';
 
 const shown = (view: View | undefined): string => JSON.stringify(view?.content.blocks);
 const says =
@@ -101,6 +101,22 @@ test('guests see their own checks in App Home, and nothing of the team', async (
   const home = await guest.awaitsHome();
   expect(shown(home)).not.toContain('Your team');
   expect(shown(home)).not.toContain('Change settings');
+});
+
+test('a gap that judges a person is seen by managers alone', async () => {
+  const dataDir = aFolder();
+  const members = [aMember('omar', { title: 'COO', owns: areasOf('hands-on') })];
+  await inFolder(dataDir, (store) => editRoster(store, TEAM, { by: 'U1', at: 1 }, () => ({ members })));
+  const { founder, omar } = await rolefitIn('socket', { dataDir });
+  const JUDGED = "has an executive's title";
+  founder.opensHome();
+  await founder.clicks(await founder.awaitsHome(), 'all_gaps');
+  expect(shown(await founder.awaitsModal())).toMatch(JUDGED);
+  omar.opensHome();
+  const home = await omar.awaitsHome(says('Open gaps'));
+  expect(shown(home)).not.toMatch(JUDGED);
+  await omar.clicks(home, 'all_gaps');
+  expect(shown(await omar.awaitsModal())).not.toMatch(JUDGED);
 });
 
 test('where Slack refuses the first time, App Home says so with a reference', async () => {

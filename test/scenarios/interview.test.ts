@@ -79,6 +79,15 @@ describe.each(MODES)('an interview over %s', (mode) => {
     expect(again.text).toMatch(/^Where were we: Does somebody already run operations/);
   });
 
+  test('says why when asked half-way, and asks again', async () => {
+    const { founder } = await rolefitIn(mode);
+    const { says } = talkOf(founder);
+    await says(STORY);
+    await says('why?', (message) => !asks(message));
+    expect((await founder.awaits('app', asks)).text).toMatch(/^Where were we/);
+    expect((await says('next question')).text).toMatch(/^Where were we/);
+  });
+
   test('stops when told to, says where it stands, and can be taken up again', async () => {
     const { founder } = await rolefitIn(mode);
     const { says } = talkOf(founder);

@@ -96,3 +96,32 @@ test('where Slack does not say who is an admin, only named managers count, and t
   expect(view.content.submit).toBeUndefined();
   expect(shown(view)).toContain('Slack does not tell me who is an admin here');
 });
+
+test('a warm tone puts a friendly sentence before the same answer', async () => {
+  const { founder } = await rolefitIn('socket');
+  const story = '/rolefit We are 14 people and nothing ever gets finished';
+  await founder.types(story, { channel: 'general' });
+  const plain = await founder.awaits('general');
+  await founder.types('/rolefit settings', { channel: 'general' });
+  await founder.awaitsModal();
+  await founder.fills('Tone', 'Warm: with a friendly sentence before it');
+  await founder.submits();
+  await founder.closes({ all: true });
+  await founder.types(story, { channel: 'general' });
+  const warm = await founder.awaits('general');
+  expect(warm.text).toBe(`Thank you for telling me. This is how I see it. ${plain.text}`);
+  expect(warm.blocks).toHaveLength((plain.blocks?.length ?? 0) + 1);
+});
+
+test('a verdict is not shared into a channel where the app may not speak', async () => {
+  const { founder } = await rolefitIn('socket');
+  await founder.types('/rolefit settings', { channel: 'general' });
+  await founder.awaitsModal();
+  await founder.fills('Channels that I may speak in', ['random']);
+  await founder.submits();
+  await founder.closes({ all: true });
+  await founder.types('/rolefit We are 14 people and nothing ever gets finished', { channel: 'general' });
+  await founder.clicks(await founder.awaits('general'), 'Share…');
+  await founder.awaitsModal();
+  await expect(founder.submits()).rejects.toMatchObject({ errors: { channel: expect.any(String) } });
+});

@@ -130,11 +130,12 @@ describe('a thread', () => {
   });
 
   test('of many messages is read from its newest, and says so', async () => {
-    const { founder, slack, thread, says, asks } = await aThread('socket');
+    const { founder, slack, thread, says, asks } = await aThread('socket', {}, 'random');
     await says(founder, 'We are 900 people.');
     for (let at = 0; at < 250; at += 1)
-      slack.workspace.post({ channel: 'C0GENERAL', user: 'U0OMAROPS', text: `note ${at}`, threadTs: thread });
+      slack.workspace.post({ channel: 'C0RANDOM0', user: 'U0OMAROPS', text: `note ${at}`, threadTs: thread });
     await says(founder, 'I keep having ideas and nothing gets finished.');
+    slack.workspace.join('C0RANDOM0', slack.workspace.app.botUserId, founder.user.id);
     const answer = await asks(founder, '@Rolefit what do you think?');
     expect(shown(answer)).toContain('the newest 100 messages of this thread');
     expect(shown(answer)).not.toContain('900');

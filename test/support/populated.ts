@@ -81,7 +81,7 @@ export const DEEDS = {
   },
   teamCheck: async (store, workspace, h) => {
     const users = [h.by.user, h.other.user];
-    const opened = { subject: 'situation' as const, channel: 'C1', users };
+    const opened = { subject: 'situation' as const, channel: 'C1', questions: ['companySize'], users };
     const id = await openTeamCheck(store, workspace, deed(h), opened);
     await answerTeamCheck(store, workspace, id, {
       user: h.other.user,

@@ -46,10 +46,9 @@ export const modal = (title: string, blocks: Block[] = [], more: object = {}): M
 
 export const home = (...blocks: Block[]) => ({ type: 'home' as const, blocks });
 
-/** A Slack whose app has a Home tab and shortcuts. */
+/** A Slack whose app has shortcuts besides. */
 export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> {
   const manifest = readManifest();
-  manifest.features.app_home.home_tab_enabled = true;
   manifest.features.shortcuts = [
     { name: 'New check', type: 'global', callback_id: 'new_check', description: '' },
     { name: 'Check this', type: 'message', callback_id: 'check_this', description: '' },
@@ -58,11 +57,13 @@ export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promi
   return aLocalSlack({ manifest, ...options });
 }
 
-/** A Slack whose app has no Home tab. */
-export function aSlackWithoutHome(): Promise<LocalSlack> {
+/** A Slack whose app has no Home tab, and hears nothing of its tabs. */
+export function aSlackWithoutHome(options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> {
   const manifest = readManifest();
   manifest.features.app_home.home_tab_enabled = false;
-  return aLocalSlack({ manifest });
+  const { event_subscriptions: events } = manifest.settings;
+  events.bot_events = events.bot_events.filter((event) => event !== 'app_home_opened');
+  return aLocalSlack({ manifest, ...options });
 }
 
 /** A trigger as a person would give it to the app. */

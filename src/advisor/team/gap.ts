@@ -28,6 +28,14 @@ export type RuledGapKind = z.infer<typeof RuledGapKind>;
 export const GAP_KINDS = [...OPEN_GAP_KINDS, ...RULED_GAP_KINDS] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
+/** Gaps that say that somebody does not fit: a verdict on a person, which is not for everybody's eyes. */
+const JUDGING_KINDS: readonly GapKind[] = [
+  'implementer-asked-to-decide',
+  'executive-doing-hands-on-work',
+  'coo-type-against-situation',
+];
+export const judgesPerson = ({ kind }: Pick<Gap, 'kind'>): boolean => JUDGING_KINDS.includes(kind);
+
 /** The one thing to do about a gap. Members and areas are ids. */
 export type SuggestedAction =
   /** `candidates` help there already, those with a light load first. */

@@ -1,33 +1,24 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { AuditEntry } from '../../records/audit.ts';
 import { ACTIONS } from '../actions.ts';
-import { button } from './button.ts';
 import { clip } from './limits.ts';
 import { mentioned, moment } from './mention.ts';
 import { escapeMrkdwn, section } from './mrkdwn.ts';
+import { type PageShown, pageButtons } from './pages.ts';
 import { viewOf } from './view.ts';
 
 /** Lines shown at a time. */
 export const AUDIT_PAGE = 15;
-/** The value of the button that leads back to the first page. */
-export const NEWEST = 'newest';
 /** A value longer than this is cut. */
 const LONGEST_VALUE = 300;
 
 /** One page of the audit list: who changed what, when, from what to what. */
-export function auditView(
-  entries: readonly AuditEntry[],
-  { isFirst, next }: { isFirst: boolean; next: string | null },
-): ModalView {
-  const buttons = [
-    ...(isFirst ? [] : [button(`${ACTIONS.auditPage}:newest`, 'Newest', NEWEST)]),
-    ...(next === null ? [] : [button(`${ACTIONS.auditPage}:older`, 'Older', next)]),
-  ];
+export function auditView(entries: readonly AuditEntry[], page: PageShown): ModalView {
   return viewOf({
     title: 'What was changed',
     blocks: [
       ...(entries.length === 0 ? [section('Nothing was changed yet.')] : entries.map(entrySection)),
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+      ...pageButtons(ACTIONS.auditPage, page, { first: 'Newest', next: 'Older' }),
     ],
   });
 }

@@ -9,7 +9,7 @@ import {
   unknownSections,
 } from './advice.ts';
 import { type Message, messageOf, plainMessage } from './message.ts';
-import { bold, escapeMrkdwn, section } from './mrkdwn.ts';
+import { bold, section } from './mrkdwn.ts';
 import { answerButtons } from './question.ts';
 
 /** What somebody may want to know of the check they just made. */
@@ -45,8 +45,8 @@ const said = (lines: readonly string[], blocks: readonly KnownBlock[]): Message 
   messageOf(lines.join('\n'), blocks);
 
 /** How the app is used in a channel. */
-export const channelMessage = (botName = 'Rolefit'): Message =>
+export const channelMessage = (): Message =>
   plainMessage(
-    `Mention me there, \`@${escapeMrkdwn(botName)}\` and your words, and I answer in a thread; first \`/invite @${escapeMrkdwn(botName)}\` if I am not in it. ` +
+    `Mention me there, \`@Rolefit\` and your words, and I answer in a thread; first \`/invite @Rolefit\` if I am not in it. ` +
       'What speaks of a person I show to you alone. Or use `/rolefit`, whose answers only you see, or “Check role fit” in the menu of a message.',
   );

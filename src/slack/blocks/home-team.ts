@@ -45,11 +45,7 @@ export function teamBlocks(team: TeamPicture): KnownBlock[] {
   return [
     section(`*Your team* (${size})`),
     section(AREA_CLASSES.map((work) => coverageLine(work, coverage)).join('\n')),
-    section(
-      gaps.length === 0
-        ? '*Open gaps:* none. Every area has an owner, and nothing else is amiss.'
-        : `*Open gaps* (${gaps.length})`,
-    ),
+    section(gaps.length === 0 ? '*Open gaps:* none.' : `*Open gaps* (${gaps.length})`),
     ...gaps.slice(0, FIRST_GAPS).map((gap) => gapSection(gap, namesOf(team))),
     ...(gaps.length > FIRST_GAPS
       ? [{ type: 'actions' as const, elements: [button(ACTIONS.allGaps, `All ${gaps.length} gaps`, '0')] }]

@@ -10,6 +10,7 @@ import { type TeamPicture, teamBlocks } from './home-team.ts';
 import { VIEW_BLOCKS } from './limits.ts';
 import { moment } from './mention.ts';
 import { context, escapeMrkdwn, section } from './mrkdwn.ts';
+import { FIRST_PAGE, type PageShown, pageButtons } from './pages.ts';
 import { type SettingsShown, settingsLines, whomToAsk } from './settings-words.ts';
 
 /** What App Home shows to one person. */
@@ -17,9 +18,7 @@ export interface HomeContent {
   team: TeamPicture | null;
   /** The person's own, newest first; a page of them. */
   checks: readonly Check[];
-  isFirstPage: boolean;
-  /** Where the next page of checks begins; null when there is none. */
-  next: string | null;
+  page: PageShown;
   settings: SettingsShown;
 }
 
@@ -36,8 +35,8 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
 
 /** App Home: what a newcomer needs, else the team, one's own checks, and the settings. */
 export function homeView(content: HomeContent): HomeView {
-  const { team, checks, isFirstPage } = content;
-  const isNew = team === null && checks.length === 0 && isFirstPage;
+  const { team, checks, page } = content;
+  const isNew = team === null && checks.length === 0 && page.isFirst;
   const blocks: KnownBlock[] = [
     ...(isNew ? welcomeBlocks : [beginButtons('New check')]),
     ...(team ? [divider, ...teamBlocks(team)] : []),
@@ -78,21 +77,14 @@ const welcomeBlocks: readonly KnownBlock[] = [
   section(`Or type, in any channel:\n${examples}`),
 ];
 
-function checkBlocks({ checks, isFirstPage, next }: HomeContent): KnownBlock[] {
-  const pages = [
-    ...(isFirstPage ? [] : [button(`${ACTIONS.checksPage}:newest`, 'Newest', NEWEST_CHECKS)]),
-    ...(next === null ? [] : [button(`${ACTIONS.checksPage}:older`, 'Older', next)]),
-  ];
+function checkBlocks({ checks, page }: HomeContent): KnownBlock[] {
   return [
     section('*My checks*'),
-    ...(checks.length === 0 ? [section(isFirstPage ? 'None yet.' : 'There are no older ones.')] : []),
+    ...(checks.length === 0 ? [section(page.isFirst ? 'None yet.' : 'There are no older ones.')] : []),
     ...checks.flatMap(checkParts),
-    ...(pages.length > 0 ? [{ type: 'actions' as const, elements: pages }] : []),
+    ...pageButtons(ACTIONS.checksPage, page, { first: 'Newest', next: 'Older' }),
   ];
 }
-
-/** The value of the button that leads back to the newest checks. */
-export const NEWEST_CHECKS = 'newest';
 
 const checkParts = ({ subject, role, at, facts, verdict }: Check): KnownBlock[] => {
   const quotes = facts.flatMap(({ quote }) => (quote === undefined ? [] : [escapeMrkdwn(quoted(quote))]));
@@ -117,7 +109,8 @@ function settingsBlocks(shown: SettingsShown): KnownBlock[] {
         ...(mayManage
           ? [
               button(ACTIONS.settings, 'Change settings', 'open'),
-              button(ACTIONS.audit, 'What was changed', 'newest'),
+              button(ACTIONS.audit, 'What was changed', FIRST_PAGE),
+              button(ACTIONS.written, 'Written answers', FIRST_PAGE),
             ]
           : []),
         button(ACTIONS.forgetMe, 'Forget me…', 'open'),

@@ -23,6 +23,6 @@ export function spokenFirst(blocks: readonly KnownBlock[]): Spoken {
 export const markdownOf = (mrkdwn: string): string =>
   mrkdwn
     .replace(/[\\[\]#|!]/g, '\\$&')
-    .replace(/(^|[\s(])\*([^*\n]+)\*(?=$|[\s).,;:!?])/gm, '$1**$2**')
+    .replace(/(^|[\s(])\*([^*\s](?:[^*\n]*[^*\s])?)\*(?=$|[\s).,;:!?])/gm, '$1**$2**')
     .replace(/^([-+]|\d+\.)(?=\s)/gm, (mark) => mark.replace(/[-+.]/, '\\$&'))
     .replace(/\n/g, '  \n');

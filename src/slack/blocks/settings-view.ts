@@ -3,6 +3,7 @@ import { RETAINED_KINDS } from '../../retention.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { context, section } from './mrkdwn.ts';
+import { FIRST_PAGE } from './pages.ts';
 import { FIELDS, keptField, memoryOf, VALUE } from './settings-state.ts';
 import {
   DIGEST_RIGHTS,
@@ -76,7 +77,9 @@ function settingsForm({ settings, rights, keptDays }: SettingsShown): ModalView 
           block_id: keptField(kind),
           optional: true,
           label: plain(`Days to keep ${KIND_NAMES[kind]}`),
-          hint: plain(`Empty: ${most}, the most that this installation keeps them.`),
+          hint: plain(
+            `For what is kept from now on. Empty: ${most}, the most that this installation allows.`,
+          ),
           element: {
             type: 'number_input',
             action_id: VALUE,
@@ -88,7 +91,7 @@ function settingsForm({ settings, rights, keptDays }: SettingsShown): ModalView 
         };
       }),
       context(NO_MODEL),
-      { type: 'actions', elements: [button(ACTIONS.audit, 'What was changed', 'newest')] },
+      { type: 'actions', elements: [button(ACTIONS.audit, 'What was changed', FIRST_PAGE)] },
     ],
   });
 }

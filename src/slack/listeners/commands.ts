@@ -10,13 +10,14 @@ import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
 import { ephemeralOutlet } from '../private-outlets.ts';
-import { checkOf } from '../reply.ts';
+import { answerTo, checkOf } from '../reply.ts';
 import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 import type { CommandCall, CommandHandler } from './command-call.ts';
 import { askToForget } from './forget.ts';
 import { openSettings } from './settings.ts';
+import { openTeamCheckFor } from './team-check.ts';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/rolefit';
@@ -79,16 +80,14 @@ const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   ask: (call) =>
     call.words === ''
       ? openForm(call, { subject: 'question' })
-      : answer(call.parts, call.outlet, () => ({
-          kind: 'answer',
-          answer: call.parts.advisor.ask(call.words),
-        })),
+      : answer(call.parts, call.outlet, () => answerTo(call.parts.advisor, call.words)),
   why: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, whyView(advice, advisor, changedSince(check, advice, advisor.rulebook))),
   ),
   whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
+  'team check': openTeamCheckFor,
   settings: openSettings,
   'forget me': askToForget,
   help: sayHelp,
@@ -102,7 +101,8 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     await ack();
     const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url, text = '' } = command;
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
-    const outlet = ephemeralOutlet(client, response_url, { team, channel, user, thread: undefined });
+    const place = { team, channel, user, thread: undefined };
+    const outlet = { ...ephemeralOutlet(client, response_url, place), client };
     if (!(await mayAsk(parts, outlet))) return;
     const meant = meantBy(text, NAMES);
     if (meant.kind === 'text' && meant.text === '')

@@ -2,9 +2,9 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { ACTIONS } from '../actions.ts';
 import { FormSubject } from '../blocks/form-state.ts';
-import { NEWEST_CHECKS } from '../blocks/home.ts';
 import { gapsView } from '../blocks/home-team.ts';
 import { section } from '../blocks/mrkdwn.ts';
+import { pageAfter } from '../blocks/pages.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
@@ -29,14 +29,13 @@ export function registerHome(app: App, parts: ConversationParts): void {
   });
 
   onPress(app, parts, new RegExp(`^${ACTIONS.checksPage}:`), ({ client, place, action }) =>
-    publishHome(parts, client, place, action.value === NEWEST_CHECKS ? undefined : action.value),
+    publishHome(parts, client, place, pageAfter(action.value)),
   );
 
   const showGaps =
     (show: typeof showView) =>
     async ({ client, trigger, place, action }: Pressed): Promise<void> => {
-      const { isOutsider } = await rightsOf(parts, client, place);
-      const team = isOutsider ? null : await teamPicture(parts, place.team);
+      const team = await teamPicture(parts, place.team, await rightsOf(parts, client, place));
       await show(
         client,
         trigger,

@@ -43,7 +43,7 @@ export function onAction<Action extends BlockElementAction>(
   app.action<BlockAction<Action>>(id, async ({ ack, action, body, client, context }) => {
     await ack();
     const place = placeOf(body);
-    const outlet = outletOf(body, client, place);
+    const outlet = { ...outletOf(body, client, place), client };
     const trigger: Trigger = { trigger_id: body.trigger_id, view: body.view };
     const pressed: Pressed<Action> = {
       parts,

@@ -4,7 +4,7 @@ import { recheckToken } from '../blocks/recheck.ts';
 import { answerMention } from '../channel-conversation.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { sayAndAsk, talkAt } from '../interview-turns.ts';
-import { privateBecause, privately } from '../manners.ts';
+import { mannered } from '../manners.ts';
 import { type Asked, directOutlet, threadOutlet } from '../message-outlet.ts';
 import { threadOfAnswers, withdrawAnswers } from '../own-answers.ts';
 import { plainText } from '../plain-text.ts';
@@ -15,7 +15,6 @@ const SUPERSEDED = 'The message that this answered was changed; my new answer is
 
 /** Looks at a changed message again: the new answer takes the place of the earlier one. */
 export function registerRecheck(app: App, parts: ConversationParts): void {
-  const { people } = parts;
   onPress(app, parts, ACTIONS.recheck, async ({ client, place, action, botUserId }) => {
     const { ts, thread, text, isShared } = recheckToken(action.value);
     const { channel } = place;
@@ -28,10 +27,7 @@ export function registerRecheck(app: App, parts: ConversationParts): void {
       const talk = talkAt(parts, directOutlet(client, asked));
       return sayAndAsk(talk, replyTo(parts.advisor, words), action.action_ts);
     }
-    const because = await privateBecause({ parts, people, client, isShared }, place);
-    const plain = threadOutlet(client, asked);
-    const outlet = because === undefined ? plain : privately(plain, because);
-    const isPrivate = because !== undefined;
-    await answerMention({ parts, people, client, botUserId, asked, words, outlet, isPrivate });
+    const manner = await mannered(parts, client, threadOutlet(client, asked), { isShared });
+    await answerMention({ parts, client, botUserId, asked, words, ...manner });
   });
 }

@@ -2,7 +2,8 @@ import type { App } from '@slack/bolt';
 import { listAudit } from '../../records/audit.ts';
 import { changeSettings } from '../../records/change-settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { AUDIT_PAGE, auditView, NEWEST } from '../blocks/audit-view.ts';
+import { AUDIT_PAGE, auditView } from '../blocks/audit-view.ts';
+import { pageAfter } from '../blocks/pages.ts';
 import { changeBy, daysComplaint, SettingsMemory, settingsInput } from '../blocks/settings-state.ts';
 import { settingsView } from '../blocks/settings-view.ts';
 import { whomToAsk } from '../blocks/settings-words.ts';
@@ -52,7 +53,7 @@ export function registerSettings(app: App, parts: ConversationParts): void {
       const shown = await settingsFor(parts, client, place);
       if (!shown.rights.mayManage)
         return show(client, trigger, noticeView('What was changed', whomToAsk(shown)));
-      const after = action.value === NEWEST ? undefined : action.value;
+      const after = pageAfter(action.value);
       const { documents, next } = await listAudit(store, place.team, { after, limit: AUDIT_PAGE });
       const entries = documents.map(({ value }) => value);
       await show(client, trigger, auditView(entries, { isFirst: after === undefined, next }));
