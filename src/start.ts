@@ -101,9 +101,9 @@ export async function start(config: Config, log: Logger, realNow: () => number =
 /** Starts the playground: a local Slack, its page, and the app in it. */
 async function play(port: number, clock: Clock, house: House): Promise<Running> {
   const { store } = house.parts;
-  const page = await openPage({
-    building: () => process.stdout.write('Building the playground’s page, this once …\n'),
-  });
+  const page = once(() =>
+    openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
+  );
   const local = await startLocalSlack({
     manifest: readManifest(),
     port,
@@ -115,6 +115,7 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
     forget: async () => void (await store.eraseWorkspace(ACME.id)),
   });
   try {
+    await page();
     const { stop } = await overSocketMode(local, house);
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,

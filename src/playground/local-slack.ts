@@ -41,8 +41,8 @@ export interface LocalSlackOptions {
   readonly examples?: readonly string[];
   /** The examples of the page's tour. */
   readonly tour?: readonly TourStop[];
-  /** The built page; read from the cache or built when first asked for, unless it is given. */
-  readonly page?: PageFiles;
+  /** Opens the built page when it is first asked for; from the cache, or building it, when absent. */
+  readonly page?: () => Promise<PageFiles>;
   /** How the app's answers came about, for the page's inspector. */
   readonly trace?: Tracer;
   /** What is to be forgotten outside, too, when somebody starts over. */
@@ -96,7 +96,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const credentials = newCredentials();
   const news = new Bulletin<News>();
   const journal = new Journal(news, now);
-  let page = options.page && Promise.resolve(options.page);
+  let page: Promise<PageFiles> | undefined;
   const faults = new Faults(() => news.post('trouble', {}));
   const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
@@ -166,7 +166,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       trace: options.trace ?? (async () => []),
       clock,
       pageFiles() {
-        page ??= openPage();
+        page ??= (options.page ?? openPage)();
         return page;
       },
       async startOver() {
