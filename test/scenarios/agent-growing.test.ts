@@ -43,7 +43,7 @@ describe.each(MODES)('an answer in the agent view over %s', (mode) => {
     const { slack, founder } = await rolefitIn(mode);
     slack.faults.next('chat.stopStream', { cut: 'reset', after: 'carrying-out' });
     const { ts } = await founder.agent.starts(LONG_STORY);
-    await founder.awaits('app', ({ text }) => /reference [0-9a-f]+/.test(text));
+    await founder.awaits('app', ({ text }) => /reference [0-9a-f]+/i.test(text));
     expect(answersIn(slack, ts).map(shown)[0]).toContain('Edit facts');
     expect(answersIn(slack, ts)).toHaveLength(2);
   });
