@@ -7,6 +7,7 @@ import { Clock } from './playground/clock.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
 import { openPage } from './playground/page-files.ts';
 import { ACME } from './playground/workspace.ts';
+import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
@@ -102,9 +103,9 @@ export async function start(config: Config, log: Logger, realNow: () => number =
 /** Starts the playground: a local Slack, its page, and the app in it. */
 async function play(port: number, clock: Clock, house: House): Promise<Running> {
   const { store } = house.parts;
-  const page = await openPage({
-    building: () => process.stdout.write('Building the playground’s page, this once …\n'),
-  });
+  const page = once(() =>
+    openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
+  );
   const local = await startLocalSlack({
     manifest: readManifest(),
     port,
@@ -112,9 +113,11 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
     tour: TOUR,
     page,
     clock,
+    trace: (text, user) => traceRules({ ...house.parts, now: house.now }, text, ACME.id, user),
     forget: async () => void (await store.eraseWorkspace(ACME.id)),
   });
   try {
+    await page();
     const { stop } = await overSocketMode(local, house);
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,

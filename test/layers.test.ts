@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
   ],
   'cli.ts': ['cli', 'config.ts', 'knowledge', 'store'],
+  'rule-trace.ts': ['slack', 'store'],
   'tour.ts': [],
   'start.ts': [
     'config.ts',
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'manifest.ts',
     'ops',
     'playground',
+    'rule-trace.ts',
     'slack',
     'store',
     'tour.ts',

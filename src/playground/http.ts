@@ -7,6 +7,7 @@ import type { Person } from './person.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { TourStop } from './tour-stop.ts';
+import type { Tracer } from './trace.ts';
 import type { ApiRequest } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,6 +21,7 @@ export interface RouteParts {
   readonly examples: readonly string[];
   readonly tour: readonly TourStop[];
   readonly journal: Journal;
+  readonly trace: Tracer;
   readonly clock: Clock;
   readonly pageFiles: () => Promise<PageFiles>;
   /** Forgets everything that was said and done. */

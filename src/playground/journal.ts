@@ -18,6 +18,7 @@ export class Journal {
     this.now = now;
     news.on('delivery', (delivery) => this.#add({ delivery }));
     news.on('call', (call) => this.#add({ call }));
+    news.on('response', (call) => this.#add({ call }));
   }
 
   /** Oldest first. */

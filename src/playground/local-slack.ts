@@ -24,6 +24,7 @@ import { RateLimits } from './rate-limits.ts';
 import { createRoutes } from './routes.ts';
 import { Sites } from './sites.ts';
 import type { TourStop } from './tour-stop.ts';
+import type { Tracer } from './trace.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -40,8 +41,10 @@ export interface LocalSlackOptions {
   readonly examples?: readonly string[];
   /** The examples of the page's tour. */
   readonly tour?: readonly TourStop[];
-  /** The built page; read from the cache or built when first asked for, unless it is given. */
-  readonly page?: PageFiles;
+  /** Opens the built page when it is first asked for; from the cache, or building it, when absent. */
+  readonly page?: () => Promise<PageFiles>;
+  /** How the app's answers came about, for the page's inspector. */
+  readonly trace?: Tracer;
   /** What is to be forgotten outside, too, when somebody starts over. */
   readonly forget?: () => Promise<void>;
   /** Ms since 1970. */
@@ -93,7 +96,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const credentials = newCredentials();
   const news = new Bulletin<News>();
   const journal = new Journal(news, now);
-  let page = options.page && Promise.resolve(options.page);
+  let page: Promise<PageFiles> | undefined;
   const faults = new Faults(() => news.post('trouble', {}));
   const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
@@ -160,9 +163,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       examples: options.examples ?? [],
       tour: options.tour ?? [],
       journal,
+      trace: options.trace ?? (async () => []),
       clock,
       pageFiles() {
-        page ??= openPage();
+        page ??= (options.page ?? openPage)();
         return page;
       },
       async startOver() {

@@ -75,6 +75,8 @@ export interface News {
   view: ViewNews;
   appHome: AppHomeNews;
   call: ApiCall;
+  /** An answer to a response_url. */
+  response: ApiCall;
   delivery: DeliveryNews;
   event: EventNews;
   session: AgentSession;

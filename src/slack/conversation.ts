@@ -66,13 +66,25 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
-  const [shown, { tone }, worded] = await Promise.all([
+  const { message, shown } = await worded(parts, outlet, reply);
+  await (isPrivate(reply) ? outlet.sayPrivately(message, shown) : outlet.say(message, shown));
+}
+
+/**
+ * A reply as it is said in its workspace: with what managers wrote to it, an advice with its reasons as a language model words
+ * them, in the tone that is set. `shown` is the reply as the message shows it. @throws StoreError
+ */
+export async function worded(
+  parts: ConversationParts,
+  outlet: Outlet,
+  reply: Reply,
+): Promise<{ message: Message; shown: Reply }> {
+  const [shown, { tone }, card] = await Promise.all([
     withPinned(parts, outlet, reply),
     readSettings(parts.store, outlet.place.team),
     reply.kind === 'advice' ? wordedCard(parts, outlet, reply.advice, reply.text) : {},
   ]);
-  const message = inTone(replyMessage(shown, parts.advisor, worded), shown.kind, tone);
-  await (isPrivate(reply) ? outlet.sayPrivately(message, reply) : outlet.say(message, reply));
+  return { message: inTone(replyMessage(shown, parts.advisor, card), shown.kind, tone), shown };
 }
 
 /**

@@ -4,8 +4,7 @@ import { listed } from '../phrasing/wording.ts';
 import type { Interview } from '../records/interviews.ts';
 import { addedMessage } from './blocks/interview.ts';
 import { plainMessage } from './blocks/message.ts';
-import { replyMessage } from './blocks/reply.ts';
-import { type ConversationParts, deliver, type Outlet } from './conversation.ts';
+import { type ConversationParts, deliver, type Outlet, worded } from './conversation.ts';
 import { askingOf, interviewKey } from './interview.ts';
 import { readAnswer } from './interview-answer.ts';
 import {
@@ -93,7 +92,8 @@ async function begin(talk: Talk, { text, ts }: Said): Promise<void> {
 async function interrupt(talk: Talk, interview: Interview, reply: Reply, said: Said): Promise<void> {
   if (reply.kind === 'advice') return describe(talk, interview, reply, said);
   if (reply.kind === 'offers') return sayNext(talk, interview, NOT_UNDERSTOOD);
-  await talk.outlet.say(replyMessage(reply, talk.parts.advisor), reply);
+  const { message, shown } = await worded(talk.parts, talk.outlet, reply);
+  await talk.outlet.say(message, shown);
   await sayNext(talk, interview, WHERE_WERE_WE);
 }
 

@@ -1,8 +1,7 @@
 import type { Fact } from '../advisor/fact.ts';
 import { changeInterview, type Interview, readInterview } from '../records/interviews.ts';
 import { askingMessage, firstCard, lastCard, standing } from './blocks/interview.ts';
-import { replyMessage } from './blocks/reply.ts';
-import type { ConversationParts, Outlet } from './conversation.ts';
+import { type ConversationParts, type Outlet, worded } from './conversation.ts';
 import { adviceOf, askingOf, beginInterview, goOn, interviewKey } from './interview.ts';
 import { isPrivate, type Reply } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
@@ -39,18 +38,20 @@ export const changeOwn = (
 /** Says a reply to the message of this ts; an advice with an open question begins an interview. */
 export async function sayAndAsk(talk: Talk, reply: Reply, ts: string): Promise<void> {
   const { parts, outlet } = talk;
-  if (reply.kind !== 'advice') return outlet.say(replyMessage(reply, parts.advisor), reply);
+  if (reply.kind !== 'advice') {
+    const { message, shown } = await worded(parts, outlet, reply);
+    return outlet.say(message, shown);
+  }
   const { advice } = reply;
   await keepAdvice(parts, outlet.place, advice, isPrivate(reply));
   const about = { asker: outlet.place.user, aboutPerson: isPrivate(reply), heard: ts, since: parts.now() };
   const begun = beginInterview(advice, about);
   await changeOwn(talk, () => begun);
   const asking = begun && askingOf(parts.advisor, begun);
-  const card = await wordedCard(parts, outlet, advice, reply.text);
-  const message = asking
-    ? firstCard(advice, parts.advisor, asking, card)
-    : replyMessage(reply, parts.advisor, card);
-  await outlet.say(message, reply);
+  const card = asking
+    ? firstCard(advice, parts.advisor, asking, await wordedCard(parts, outlet, advice, reply.text))
+    : (await worded(parts, outlet, reply)).message;
+  await outlet.say(card, reply);
 }
 
 /** What is told or skipped in an interview. */

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { TOUR } from '../../src/tour.ts';
-import { aPlayground, describePage, privateTo, STORY, say } from '../support/page.ts';
+import { aPlayground, describePage, privateTo, STORY, say, theWholePlayground } from '../support/page.ts';
 
 /** What each stop of the tour is answered with. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ describePage('the tools of the page', (open) => {
 
   test('every stop of the tour is one click, typed by its person, and answered', async () => {
     const page = await thePage();
-    await page.getByRole('button', { name: 'Tour' }).click();
+    await page.getByRole('button', { name: 'Take the tour' }).click();
     for (const { title, as, text } of TOUR) {
       await page.getByRole('complementary', { name: 'Tour' }).getByRole('button', { name: title }).click();
       await privateTo(page)
@@ -59,6 +59,26 @@ describePage('the tools of the page', (open) => {
     await pane.getByLabel('Search the inspector').fill('app_mention');
     await pane.getByText('app_mention').click();
     await pane.getByText('"text": "<@U0LOCALBOT>').waitFor();
+  });
+
+  test('the inspector shows the rules behind a verdict, to whoever may see it', async () => {
+    const playground = await theWholePlayground();
+    const page = await open(playground);
+    const answerIn = async (inspected: Page) => {
+      await inspected.getByRole('button', { name: 'Inspector' }).click();
+      await inspected.getByText('response_url').first().click();
+      await inspected.getByRole('heading', { name: 'arguments' }).waitFor();
+      return inspected.getByRole('region', { name: 'Rule trace' });
+    };
+    await say(page, '/rolefit Our COO keeps the minutes and schedules meetings. Does that fit?');
+    await privateTo(page).waitFor();
+    const trace = await answerIn(page);
+    await trace.getByText('supports implementer').first().waitFor();
+    const omars = await open(playground, '?user=U0OMAROPS');
+    const traced = omars.waitForResponse('**/page/trace');
+    const hidden = await answerIn(omars);
+    expect(await (await traced).json()).toEqual({ ok: true, traces: [] });
+    expect(await hidden.count()).toBe(0);
   });
 
   test('trouble: an answer that Slack refuses is told in a sentence, and ends', async () => {
@@ -100,7 +120,7 @@ describePage('the tools of the page', (open) => {
   });
 
   test('starting over asks first, and forgets everything', async () => {
-    const page = await thePage();
+    const page = await open(await theWholePlayground());
     await say(page, 'hello');
     await page.locator('.message', { hasText: 'hello' }).waitFor();
     await page.getByRole('button', { name: 'More', exact: true }).click();

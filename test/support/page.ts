@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
+import type { Config } from '../../src/config.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import { start } from '../../src/start.ts';
 import { TOUR } from '../../src/tour.ts';
 import { aBrowser, whyNoBrowser } from './browser.ts';
-import { rolefitIn } from './rolefit.ts';
+import { aFolder } from './folders.ts';
+import { DAY_MS, rolefitIn, silent } from './rolefit.ts';
 
 /* The playground's page in a real browser. */
 
@@ -15,7 +18,7 @@ const STEP_MS = 30_000;
 const missing = await whyNoBrowser();
 
 /** Opens the page of a local Slack; a fault in the page fails the test. */
-export type OpenPage = (slack: LocalSlack, query?: string) => Promise<Page>;
+export type OpenPage = (slack: Pick<LocalSlack, 'url'>, query?: string) => Promise<Page>;
 
 /** Tests in a browser; skipped where none starts. */
 export function describePage(title: string, define: (open: OpenPage) => void): void {
@@ -49,6 +52,19 @@ export function describePage(title: string, define: (open: OpenPage) => void): v
 /** The whole app, with the tour and an example in its page. */
 export const aPlayground = () =>
   rolefitIn('socket', { examples: [`/rolefit ${STORY}`, '/rolefit What is a COO?'], tour: TOUR });
+
+/** The playground as `npm start` starts it. */
+export async function theWholePlayground(): Promise<{ url: string }> {
+  const config: Config = {
+    logLevel: 'silent',
+    slack: { mode: 'playground', port: 0 },
+    store: { backend: 'sqlite', dataDir: aFolder(), encryptionKeys: [] },
+    eraseAfterMs: DAY_MS,
+  };
+  const { url, stop } = await start(config, silent);
+  onTestFinished(stop);
+  return { url: String(url) };
+}
 
 /** Writes into the composer of #general, or into another box, and presses Enter. */
 export async function say(page: Page, text: string, box = 'Message #general'): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotPossible } from '../not-possible.ts';
-import { type Act, actOfPage } from './act.ts';
+import { type Act, act, actOfPage } from './act.ts';
 
 /** The year 2100, in ms since 1970. */
 const MOST_TIME = Date.UTC(2100, 0);
@@ -14,7 +14,7 @@ const Fault = z.union([
   z.strictObject({ cut: z.enum(['reset', 'silence']), after: z.enum(['nothing', 'carrying-out']) }),
 ]);
 
-/** The page's switches for trouble, by the address that the page posts to. */
+/** The page's tools: trouble, the clock, traces, a new beginning; by the address that the page posts to. */
 export const troubleActs: Readonly<Record<string, Act>> = {
   '/page/fault': actOfPage(
     { method: z.string(), fault: Fault, times: Times },
@@ -29,6 +29,11 @@ export const troubleActs: Readonly<Record<string, Act>> = {
       workspace.news.post('clock', to);
     },
   ),
+  '/page/trace': act({ entry: z.number().int() }, async ({ user }, { entry: id }, { journal, trace }) => {
+    const entry = journal.entries.find((one) => one.id === id);
+    if (entry === undefined) throw new NotPossible('The inspector does not go back that far.');
+    return { traces: await trace(JSON.stringify(entry), user.id) };
+  }),
   '/page/start-over': actOfPage({}, ({ startOver }) => startOver()),
   '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits, workspace }, { isOn }) => {
     rateLimits.isOn = isOn;

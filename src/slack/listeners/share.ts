@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { markShared } from '../../records/checks.ts';
 import { readSettings } from '../../records/settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { maySpeakIn } from '../allowed-channels.ts';
 import {
   CHANNEL_FIELD,
   CONSENT_FIELD,
@@ -14,6 +13,7 @@ import {
 import { noticeView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { remedyFor } from '../failure.ts';
+import { keptTo } from '../manners.ts';
 import { recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { GONE, onVerdict } from './on-verdict.ts';
@@ -39,8 +39,7 @@ export function registerShare(app: App, parts: ConversationParts): void {
   onSubmit(app, parts, VIEWS.share, async ({ view, client, place }) => {
     const memory = ShareMemory.parse(JSON.parse(view.private_metadata));
     const { channel, comment, consent } = shareInput(view.state.values);
-    if (!maySpeakIn(await readSettings(store, place.team), channel))
-      return complaint(CHANNEL_FIELD, NOT_ALLOWED);
+    if (keptTo(await readSettings(store, place.team), channel)) return complaint(CHANNEL_FIELD, NOT_ALLOWED);
     if (memory.aboutPerson && !consent) return complaint(CONSENT_FIELD, NOT_CONSENTED);
     const recalled = await recallCheck(parts, place, memory.verdict);
     if (!recalled) return { response: { response_action: 'update', view: noticeView('Gone', GONE) } };

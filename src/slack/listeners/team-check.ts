@@ -2,7 +2,6 @@ import type { App } from '@slack/bolt';
 import { readSettings } from '../../records/settings.ts';
 import { answerTeamCheck, closeTeamCheck, readTeamCheck, type TeamCheck } from '../../records/team-checks.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { maySpeakIn } from '../allowed-channels.ts';
 import { channelLink, listedFew, mentioned } from '../blocks/mention.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { askedMessage } from '../blocks/team-check.ts';
@@ -11,6 +10,7 @@ import { noticeView } from '../blocks/verdict-view.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
 import { remedyFor } from '../failure.ts';
 import { newForm } from '../form.ts';
+import { keptTo } from '../manners.ts';
 import { rightsOf } from '../rights.ts';
 import { showView } from '../show-view.ts';
 import {
@@ -44,8 +44,8 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
     if (named.length === 0) return say(USAGE);
     if (named.length > MOST_PEOPLE) return say(TOO_MANY);
     if (channel.startsWith('D')) return say(IN_A_CHANNEL);
-    const settings = await readSettings(parts.store, team);
-    if (!maySpeakIn(settings, channel)) return say(notAllowed(settings.allowedChannels ?? []));
+    const others = keptTo(await readSettings(parts.store, team), channel);
+    if (others) return say(elsewhere(others));
     const possible = await whoCanAnswer(parts, client, team, named);
     if (possible.asked.length < FEWEST) return outlet.say(askedMessage(possible.asked, possible.leftOut));
     try {
@@ -58,8 +58,10 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
     }
   });
 
-const notAllowed = (channels: readonly string[]): string =>
-  `I may not speak in this channel. I may in ${listedFew(channels.map(channelLink))}.`;
+const elsewhere = (channels: readonly string[]): string =>
+  channels.length === 0
+    ? 'I may not speak in channels here.'
+    : `I may not speak in this channel. Open the check in ${listedFew(channels.map(channelLink))}.`;
 
 /** The buttons and the form of blind team checks. */
 export function registerTeamCheck(app: App, parts: ConversationParts): void {

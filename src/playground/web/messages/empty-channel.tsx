@@ -10,7 +10,8 @@ interface EmptyChannelProps {
 
 /** What a newcomer finds in a channel where nothing was said yet: examples to send. */
 export function EmptyChannel({ channel, onTry }: EmptyChannelProps) {
-  const { state } = usePage().model;
+  const { model, change } = usePage();
+  const { state } = model;
   const { app, examples, prompts } = state;
   const isDirect = isWithApp(channel);
   const texts =
@@ -35,6 +36,11 @@ export function EmptyChannel({ channel, onTry }: EmptyChannelProps) {
           {text}
         </button>
       ))}
+      {state.tour.length > 0 && (
+        <button type="button" className="button" onClick={() => change({ type: 'tool', tool: 'tour' })}>
+          Take the tour
+        </button>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { isObject } from '../../block-text.ts';
 import type { JournalEntry } from '../../news.ts';
 import { textIn } from '../blocks/reading.ts';
 import { usePage } from '../store/page-context.tsx';
+import { RuleTrace } from './rule-trace.tsx';
 
 interface Line {
   readonly title: string;
@@ -62,7 +63,7 @@ export function Inspector() {
       <ol>
         {found.map((entry) => (
           <li key={entry.id}>
-            <Entry at={entry.at} line={lineOf(entry)} />
+            <Entry id={entry.id} at={entry.at} line={lineOf(entry)} />
           </li>
         ))}
       </ol>
@@ -70,7 +71,13 @@ export function Inspector() {
   );
 }
 
-function Entry({ at, line }: { readonly at: number; readonly line: Line }) {
+interface EntryProps {
+  readonly id: number;
+  readonly at: number;
+  readonly line: Line;
+}
+
+function Entry({ id, at, line }: EntryProps) {
   const [isOpen, setOpen] = useState(false);
   const { title, outcome, isBad, isFromApp, parts } = line;
   return (
@@ -83,6 +90,7 @@ function Entry({ at, line }: { readonly at: number; readonly line: Line }) {
         <span className={isBad ? 'outcome bad' : 'outcome'}>{outcome}</span>
         <time>{timeOf(at)}</time>
       </summary>
+      {isOpen && <RuleTrace entry={id} />}
       {isOpen &&
         parts.map(([name, value]) => (
           <div key={name}>
