@@ -4,13 +4,11 @@ import { describeError } from '../ops/errors.ts';
 import type { Logger } from '../ops/log.ts';
 import type { LanguageModel } from '../phrasing/language-model.ts';
 import type { Phrased } from '../phrasing/phraser.ts';
-import { noteTold, tokenDay } from '../records/llm-tokens.ts';
 import { keepLongText } from '../records/long-texts.ts';
-import { readSettings } from '../records/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Worded } from './blocks/advice.ts';
-import { plainMessage } from './blocks/message.ts';
 import type { Place } from './conversation-key.ts';
+import { tellTokensAreSpent } from './spent-tokens.ts';
 
 interface Parts {
   model?: LanguageModel | undefined;
@@ -42,9 +40,11 @@ export async function wordedCard(parts: Parts, where: Where, advice: Advice, tex
   note(parts, place.team, phrased);
   if (phrased.reason === 'no_consent' || phrased.reason === 'fault') return {};
   try {
-    if (phrased.reason === 'budget') await tellBudgetIsSpent(parts, model, where);
-    const { account } = phrased.phrasing;
-    return { account, mayLookAgain: text.length > LONG_TEXT && (await keepText(parts, where, advice, text)) };
+    if (phrased.reason === 'budget' && where.client)
+      await tellTokensAreSpent(parts, model, { team: place.team, client: where.client });
+    const isLong = text.length > LONG_TEXT;
+    if (isLong) await keepLongText(parts.store, place.team, advice.id, { asker: place.user, text });
+    return { account: phrased.phrasing.account, mayLookAgain: isLong };
   } catch (error) {
     parts.log.warn({ failure: describeError(error) }, 'something around a phrasing failed');
     return { account: phrased.phrasing.account };
@@ -58,30 +58,4 @@ function note({ log }: Parts, team: string, { source, reason, fault, usage, cach
   if (error !== undefined) log.warn(line, 'something failed around a phrasing');
   else if (reason === 'no_consent' || reason === 'nothing_to_phrase') log.debug(line, 'nothing to phrase');
   else log.info(line, source === 'llm' ? 'phrased by the model' : 'the template was used');
-}
-
-async function keepText(
-  { store }: Parts,
-  { place: { team, user } }: Where,
-  { id }: Advice,
-  text: string,
-): Promise<boolean> {
-  await keepLongText(store, team, id, { asker: user, text });
-  return true;
-}
-
-/** Tells whoever agreed to the model, or else a manager, once a day. */
-async function tellBudgetIsSpent(
-  { store, now }: Parts,
-  { tokensPerDay }: LanguageModel,
-  { place: { team }, client }: Where,
-): Promise<void> {
-  if (!client || !(await noteTold(store, team, tokenDay(now())))) return;
-  const { llmConsent, managers } = await readSettings(store, team);
-  const manager = [llmConsent?.by, ...managers].find(
-    (user) => user !== undefined && /^[UW][A-Z0-9]+$/.test(user),
-  );
-  if (manager === undefined) return;
-  const words = `The language model's ${tokensPerDay.toLocaleString('en')} tokens a day for this workspace are spent, so until midnight UTC I answer in my own words. Verdicts stay as they are. Whoever runs Rolefit can raise the number.`;
-  await client.chat.postMessage({ channel: manager, ...plainMessage(words) });
 }
