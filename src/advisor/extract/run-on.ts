@@ -20,30 +20,30 @@ const OPENERS = listed(
 /** The parts of a sentence that its writer let run on without marks; a sentence with marks is one part. */
 export function clausesOfRunOn(sentence: string): string[] {
   const words = sentence.match(/\S+\s*/gu) ?? [];
-  if (words.filter(counts).length < RUN || MARKS.test(sentence.trim().replace(/[.!?]+$/, '')))
-    return [sentence];
+  const counted = words.map(counts);
+  let left = counted.filter(Boolean).length;
+  if (left < RUN || MARKS.test(sentence.trim().replace(/[.!?]+$/, ''))) return [sentence];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const marked = capitals <= words.length * CAPITALS;
-  const parts: string[] = [];
+  const begins: number[] = [];
   let length = 0;
   let before = '';
   for (const [at, written] of words.entries()) {
     const word = written.trim().toLowerCase();
     const isNamed = [words[at - 1], words[at + 1]].some((next) => next !== undefined && isCapital(next));
     const opens = marked && at > 0 && isCapital(written) && !isNamed && OPENERS.has(word);
-    const left = words.slice(at).filter(counts).length;
     const heads = length >= CLAUSE && left >= CLAUSE && HEADS.has(word) && !LEADING.has(before);
-    if (parts.length === 0 || opens || heads) {
-      parts.push(written);
-      length = Number(counts(written));
-    } else {
-      parts.push((parts.pop() ?? '') + written);
-      length += Number(counts(written));
+    if (at === 0 || opens || heads) {
+      begins.push(at);
+      length = 0;
     }
+    const one = Number(counted[at]);
+    length += one;
+    left -= one;
     before = word;
   }
   const lead = /^\s*/.exec(sentence)?.[0] ?? '';
-  return [lead + (parts[0] ?? ''), ...parts.slice(1)];
+  return begins.map((at, nth) => (nth === 0 ? lead : '') + words.slice(at, begins[nth + 1]).join(''));
 }
 
 const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);

@@ -135,6 +135,8 @@ function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] 
 
 /** The runtime wants a capital after a full stop; who writes in small letters ends sentences too. */
 const STOP_BEFORE_SMALL = /(?<=\p{Ll}{2}[.!?]+["”’)]?\s+)(?=\p{Ll})/u;
+/** What a segment has that holds such a stop: a quick look before the slow search. */
+const INNER_STOP = /[.!?]\S?\s+\S/;
 /** Their full stop ends nothing. */
 const SHORTENED =
   /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
@@ -142,7 +144,7 @@ const SHORTENED =
 function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
   for (const { segment, index } of sentences.segment(text)) {
     let [part, start] = ['', index];
-    for (const piece of segment.split(STOP_BEFORE_SMALL)) {
+    for (const piece of INNER_STOP.test(segment) ? segment.split(STOP_BEFORE_SMALL) : [segment]) {
       part += piece;
       if (SHORTENED.test(piece)) continue;
       yield [part, start];
