@@ -172,7 +172,7 @@ describe('wrong usage', () => {
     [['check', '--jsno', 'x'], "Unknown option '--jsno'. Did you mean --json?"],
     [
       ['help', 'bogus'],
-      'There is no command "bogus". Use one of: check, facts, ask, batch, knowledge, manifest, export, import, keys, erase, help.',
+      'There is no command "bogus". Use one of: check, facts, ask, batch, knowledge, manifest, export, import, keys, erase, forget, help.',
     ],
     [['check'], 'There is no text. Give one, for example: rolefit check "We are 14 people ..."'],
     [['ask'], 'There is no text. Give one, for example: rolefit ask "What is an implementer?"'],

@@ -23,7 +23,7 @@ const LIKELY = 0.6;
 /** A sentence with fewer words that occur in sayings, or of which fewer do, is like none of them. */
 const FEWEST_KNOWN = 2;
 const KNOWN_SHARE = 0.5;
-const OPEN = new Set('maybe perhaps possibly whether wonder wondering suppose'.split(' '));
+const OPEN = new Set('maybe perhaps possibly whether wonder wondering suppose should shall'.split(' '));
 
 /**
  * Reads what no phrase meets. It learns from the sayings, once, at the first text; after that reading is quick, and always
