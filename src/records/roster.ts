@@ -1,54 +1,22 @@
-import { z } from 'zod';
+import { type MemberRef, Roster } from '../advisor/team/roster.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { auditEntry } from './audit.ts';
 import { changeRecord, type Deed } from './record.ts';
 
-/** Who fills a place in the team: somebody on Slack, somebody known by name alone, or nobody yet. */
-export const Holder = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('user'), user: z.string().min(1) }),
-  z.object({ kind: z.literal('name'), name: z.string().min(1) }),
-  z.object({ kind: z.literal('open-seat') }),
-]);
-export type Holder = z.infer<typeof Holder>;
-
-export const Member = z.object({
-  /** Names the member within the roster, whoever holds the place. */
-  id: z.string().min(1),
-  holder: Holder,
-  title: z.string(),
-  /** Ids of areas. */
-  areasOwned: z.array(z.string()),
-  areasHelped: z.array(z.string()).default([]),
-  load: z.enum(['light', 'right', 'too-much']).default('right'),
-  workingStyle: z.string().optional(),
-});
-export type Member = z.infer<typeof Member>;
-
-/** The team of a workspace, in the order that it is shown in. */
-export const Roster = z.object({
-  members: z
-    .array(Member)
-    .refine(
-      (members) => new Set(members.map(({ id }) => id)).size === members.length,
-      'two members have one id',
-    )
-    .default([]),
-});
-export type Roster = z.infer<typeof Roster>;
-
-const isOf = (holder: Holder, { user, names }: { user: string; names: readonly string[] }): boolean =>
-  (holder.kind === 'user' && holder.user === user) ||
-  (holder.kind === 'name' && names.some((name) => sameName(name, holder.name)));
+const isOf = (ref: MemberRef, { user, names }: { user: string; names: readonly string[] }): boolean =>
+  (ref.kind === 'user' && ref.user === user) ||
+  (ref.kind === 'person' && names.some((name) => sameName(name, ref.name)));
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
+/** The team of a workspace, in the order that it is shown in. */
 export const ROSTER = defineKind({
   kind: 'roster',
   version: 1,
   schema: Roster,
   forgetPerson: ({ members }, person) => ({
-    members: members.filter(({ holder }) => !isOf(holder, person)),
+    members: members.filter(({ ref }) => !isOf(ref, person)),
   }),
 });
 
@@ -95,8 +63,16 @@ function memberChanges(before: Roster, after: Roster) {
 /** What the audit list says of each member: no names, and no words about how somebody works. */
 const linesOf = ({ members }: Roster) =>
   new Map(
-    members.map(({ id, holder, title, areasOwned, areasHelped, load }) => [
+    members.map(({ id, ref, title, owns, helps, load, cooTypes, successor }) => [
       id,
-      { holder: holder.kind === 'user' ? holder.user : holder.kind, title, areasOwned, areasHelped, load },
+      {
+        who: ref.kind === 'user' ? ref.user : ref.kind,
+        title,
+        owns: [...owns],
+        helps: [...helps],
+        load,
+        cooTypes: [...cooTypes],
+        successor,
+      },
     ]),
   );

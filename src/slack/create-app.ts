@@ -1,4 +1,6 @@
 import type { AnyMiddlewareArgs, App, AppOptions, Receiver } from '@slack/bolt';
+import type { PosterFor } from '../digest-runner/poster.ts';
+import type { DigestSetUp } from '../digest-runner/set-up.ts';
 import { boltLogger, type Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { type Access, NotInstalled } from './access.ts';
@@ -31,6 +33,9 @@ export interface AppParts {
   slackApiUrl?: string;
   /** Ms since 1970. */
   now?: () => number;
+  /** What people do with digests. */
+  digests: DigestSetUp;
+  posterFor: PosterFor;
 }
 
 export interface SlackApp {

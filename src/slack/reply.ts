@@ -15,7 +15,15 @@ export type Reply =
 /** All of the advisor that a conversation needs. */
 export type ConversationAdvisor = Pick<
   Advisor,
-  'rulebook' | 'passages' | 'check' | 'checkFacts' | 'ask' | 'intent' | 'speaksOfPerson' | 'isEnglish'
+  | 'rulebook'
+  | 'passages'
+  | 'check'
+  | 'checkFacts'
+  | 'ask'
+  | 'intent'
+  | 'speaksOfPerson'
+  | 'isEnglish'
+  | 'team'
 >;
 
 /** Words that say what is wanted before the text itself: "check we are 14 people", "ask what is a COO". */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { Member } from '../../src/advisor/team/roster.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { allKinds, houseKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
@@ -9,7 +10,7 @@ import { findCheck, giveFeedback, listChecks, markShared, saveCheck } from '../.
 import { factsOf, recordedFacts } from '../../src/records/facts.ts';
 import { changeInterview, readInterview } from '../../src/records/interviews.ts';
 import { pinAnswer, pinnedAnswersOn, pinnedAnswerTo, unpinAnswer } from '../../src/records/pinned-answers.ts';
-import { editRoster, type Member, readRoster } from '../../src/records/roster.ts';
+import { editRoster, readRoster } from '../../src/records/roster.ts';
 import { readSettings } from '../../src/records/settings.ts';
 import {
   answerTeamCheck,
@@ -50,11 +51,14 @@ const aCheck = (more: object = {}) => ({
 
 const aMember = (id: string, more: Partial<Member> = {}): Member => ({
   id,
-  holder: { kind: 'user', user: `U${id}` },
+  ref: { kind: 'user', user: `U${id}` },
   title: 'COO',
-  areasOwned: ['budget'],
-  areasHelped: [],
+  owns: ['budget'],
+  helps: [],
   load: 'right',
+  work: null,
+  cooTypes: [],
+  successor: false,
   ...more,
 });
 
@@ -327,7 +331,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
         editRoster(store, 'T1', { by: 'UOPS', at: AT + n }, ({ members }) => ({
           members: [
             ...members,
-            aMember(`m${n}`, { holder: { kind: 'name', name: `Zyx Wvu ${n}` }, workingStyle: 'calm' }),
+            aMember(`m${n}`, { ref: { kind: 'person', name: `Zyx Wvu ${n}` }, work: 'calm' }),
           ],
         })),
       ),

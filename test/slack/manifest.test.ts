@@ -3,6 +3,7 @@ import { App, type Receiver } from '@slack/bolt';
 import { Ajv } from 'ajv';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { MANIFEST_FILE, manifestFor, readManifest } from '../../src/manifest.ts';
 import { createApp } from '../../src/slack/create-app.ts';
@@ -16,6 +17,18 @@ const forMany = () =>
     eventsUrl: 'https://rolefit.example/slack/events',
     redirectUrl: 'https://rolefit.example/slack/oauth_redirect',
   });
+
+/** What digests and rosters call needs, from Slack's reference. */
+const SCOPES_OF_CALLS = [
+  // conversations.history: whether a digest is there already
+  ...['channels:history', 'groups:history'],
+  // conversations.info: whether it can post there; conversations.join where it offers to
+  ...['channels:read', 'groups:read', 'channels:join'],
+  // files.getUploadURLExternal: the picture
+  'files:write',
+  // users.info: titles, zones, admins, who is still there
+  'users:read',
+];
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
@@ -42,7 +55,15 @@ async function registered(): Promise<{ commands: string[]; events: string[]; act
     authorize: async () => ({}),
     left: async () => undefined,
   };
-  createApp({ receiver, access, store, advisor: openAdvisor(), log: silent });
+  createApp({
+    receiver,
+    access,
+    store,
+    advisor: openAdvisor(),
+    log: silent,
+    digests: new DigestSetUp({ store, spreadMs: 0 }),
+    posterFor: () => Promise.reject(new Error('No digest is posted here.')),
+  });
   const names = {
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
@@ -74,6 +95,7 @@ test('the scopes are those that the features need, and no more', () => {
   const needed = [
     'chat:write',
     'commands',
+    ...SCOPES_OF_CALLS,
     ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
   ];
   expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());

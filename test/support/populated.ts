@@ -92,13 +92,17 @@ export const DEEDS = {
         ...members.filter(({ id }) => id !== `m${h.at % 6}`),
         {
           id: `m${h.at % 6}`,
-          holder:
-            h.at % 2 === 0 ? { kind: 'user', user: h.other.user } : { kind: 'name', name: h.other.names[0] },
+          ref:
+            h.at % 2 === 0
+              ? { kind: 'user', user: h.other.user }
+              : { kind: 'person', name: h.other.names[0] },
           title: `Deputy of ${h.by.names[0]}`,
-          areasOwned: ['budget'],
-          areasHelped: [],
+          owns: ['budget'],
+          helps: [],
           load: 'right',
-          workingStyle: text({ ...h, other: h.by }),
+          work: text({ ...h, other: h.by }),
+          cooTypes: [],
+          successor: false,
         },
       ],
     })),

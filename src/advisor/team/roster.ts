@@ -1,36 +1,48 @@
-import type { CooType } from '../rule.ts';
+import { z } from 'zod';
+import { CooType } from '../rule.ts';
 
 /** How much somebody has to do, as the team says. */
 export const LOADS = ['light', 'right', 'too-much'] as const;
 export type Load = (typeof LOADS)[number];
 
 /** Who a member is: a Slack user, somebody outside Slack by name, or a post that is still to be filled. */
-export type MemberRef =
-  | { kind: 'user'; user: string }
-  | { kind: 'person'; name: string }
-  | { kind: 'open-seat' };
+export const MemberRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('user'), user: z.string().min(1) }),
+  z.object({ kind: z.literal('person'), name: z.string().min(1) }),
+  z.object({ kind: z.literal('open-seat') }),
+]);
+export type MemberRef = z.infer<typeof MemberRef>;
+
+const AreaIds = z.array(z.string()).readonly();
 
 /** A member of a team. What is unknown is null or empty; nothing is guessed. */
-export interface Member {
+export const Member = z.object({
   /** Unique in the roster and kept for good: gaps are known by it from week to week. */
-  id: string;
-  ref: MemberRef;
+  id: z.string().min(1),
+  ref: MemberRef,
   /** As it is written; evidence of a claim, never of the work. */
-  title: string | null;
-  /** Ids of areas. */
-  owns: readonly string[];
-  /** Ids of areas; a helper stands in for the owner. */
-  helps: readonly string[];
-  load: Load | null;
+  title: z.string().nullable(),
+  owns: AreaIds,
+  /** A helper stands in for the owner. */
+  helps: AreaIds,
+  load: z.enum(LOADS).nullable(),
   /** The actual work in the team's own words. */
-  work: string | null;
+  work: z.string().nullable(),
   /** The kinds of COO that the team says this COO is; more than one for a combination. */
-  cooTypes: readonly CooType[];
+  cooTypes: z.array(CooType).readonly(),
   /** Named as the one to follow the CEO. */
-  successor: boolean;
-}
+  successor: z.boolean(),
+});
+export type Member = z.infer<typeof Member>;
 
 /** A team: the order of its members means nothing. Areas that the knowledge does not know are not read. */
-export interface Roster {
-  members: readonly Member[];
-}
+export const Roster = z.object({
+  members: z
+    .array(Member)
+    .readonly()
+    .refine(
+      (members) => new Set(members.map(({ id }) => id)).size === members.length,
+      'two members have one id',
+    ),
+});
+export type Roster = z.infer<typeof Roster>;
