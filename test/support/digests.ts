@@ -1,5 +1,6 @@
 import type { Member } from '../../src/advisor/team/roster.ts';
 import { type Schedule, weekly } from '../../src/digest/schedule.ts';
+import type { PosterFor } from '../../src/digest-runner/poster.ts';
 import { DigestRunner, type RunnerParts } from '../../src/digest-runner/runner.ts';
 import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
@@ -29,6 +30,16 @@ const DOT = Buffer.from(
   'base64',
 );
 
+/** What posts into a local Slack. */
+export function postersIn(
+  { apiUrl: slackApiUrl, botToken }: Pick<LocalSlack, 'apiUrl' | 'botToken'>,
+  store: Store,
+): PosterFor {
+  const departures = new Departures({ store, log: silent, eraseAfterMs: 0, now: Date.now });
+  const access = singleWorkspace(botToken, departures);
+  return digestPosters({ access, advisor, log: silent, slackApiUrl });
+}
+
 /** The runner over a local Slack, as the app has it. */
 export function aRunner(
   slack: Pick<LocalSlack, 'apiUrl' | 'botToken'>,
@@ -36,12 +47,10 @@ export function aRunner(
   now: () => number,
   more: Partial<RunnerParts> = {},
 ): DigestRunner {
-  const departures = new Departures({ store, log: silent, eraseAfterMs: 0, now });
-  const access = singleWorkspace(slack.botToken, departures);
   return new DigestRunner({
     store,
     advisor,
-    posterFor: digestPosters({ access, advisor, log: silent, slackApiUrl: slack.apiUrl }),
+    posterFor: postersIn(slack, store),
     log: silent,
     now,
     random: () => 0.5,
