@@ -7,7 +7,7 @@ import { StoreError } from '../store/errors.ts';
 import { makeDigest } from './make-digest.ts';
 import { type Mark, type Notice, type Poster, PosterError } from './poster.ts';
 import { decentTime } from './reckon.ts';
-import type { RunnerParts } from './runner.ts';
+import type { RunnerParts } from './runner-parts.ts';
 import { backoffMs, MOST_ATTEMPTS, toldMs } from './waits.ts';
 
 /** What became of a look at a digest: all is accounted for, it is to be looked at again (ms), or it stops. */

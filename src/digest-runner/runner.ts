@@ -1,32 +1,15 @@
 import PQueue from 'p-queue';
 import { describeError } from '../ops/errors.ts';
-import type { Logger } from '../ops/log.ts';
 import type { Digest } from '../records/digests.ts';
 import { changeDigest, readDigest } from '../records/digests.ts';
 import { type DueDigest, dropDue, dueUntil } from '../records/due-digests.ts';
 import { StoreError } from '../store/errors.ts';
 import { wentBack } from './clock-memory.ts';
 import { dueAt } from './due-at.ts';
-import type { MakingParts } from './make-digest.ts';
 import { type Outcome, occurrenceToRun, runOccurrence, skipOccurrence } from './occurrence-run.ts';
-import type { PosterFor } from './poster.ts';
 import { reckon } from './reckon.ts';
+import type { RunnerParts } from './runner-parts.ts';
 import { offsetOf } from './spread.ts';
-
-export interface RunnerParts extends MakingParts {
-  posterFor: PosterFor;
-  log: Logger;
-  /** Ms since 1970. */
-  now(): number;
-  /** From 0 up to 1. */
-  random(): number;
-  /** Digests come within this time after theirs, in ms, each workspace's at its own moment. */
-  spreadMs: number;
-  /** Renders a drawing. */
-  png(svg: string): Promise<Buffer>;
-  /** So many digests are run at once in this process. */
-  concurrency: number;
-}
 
 const PAGE = 200;
 /** A digest that failed for a reason of our own is looked at again after this time, in ms. */

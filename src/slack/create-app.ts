@@ -16,6 +16,9 @@ import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
 import { registerRemoval } from './listeners/removal.ts';
 import { registerShare } from './listeners/share.ts';
+import { registerTeam } from './listeners/team.ts';
+import { registerTeamGaps } from './listeners/team-gaps.ts';
+import { registerTeamPaste } from './listeners/team-paste.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { postToResponseUrl } from './response-url.ts';
@@ -76,6 +79,9 @@ export function createApp(parts: AppParts): SlackApp {
   registerForm(app, shared);
   registerVerdictButtons(app, shared);
   registerShare(app, shared);
+  registerTeam(app, shared);
+  registerTeamPaste(app, shared);
+  registerTeamGaps(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */
   app.error(async ({ error, body }: { error: Error; body: object }) => {

@@ -28,6 +28,8 @@ export interface PosterParts {
   advisor: DigestKnowledge;
   log: Logger;
   slackApiUrl?: string | undefined;
+  /** How far apart messages in one channel are, in ms. */
+  channelGapMs?: number;
 }
 
 const Marked = z.looseObject({
@@ -41,8 +43,9 @@ const Marked = z.looseObject({
  * Posts digests, with clients of their own that try nothing twice by themselves: the runner decides what is tried again, and
  * a 429 of theirs keeps no conversation waiting.
  */
-export function digestPosters({ access, advisor, log, slackApiUrl }: PosterParts): PosterFor {
-  const pace = new ChannelPace();
+export function digestPosters(parts: PosterParts): PosterFor {
+  const { access, advisor, log, slackApiUrl, channelGapMs } = parts;
+  const pace = new ChannelPace(channelGapMs);
   const clients = new LRUCache<string, WebClient>({ max: CLIENTS });
   const clientFor = (token: string): WebClient => {
     const client =

@@ -21,6 +21,11 @@ export const SUBCOMMANDS = [
   { name: 'ask', usage: 'ask <question>', does: 'answer a question about the two roles' },
   { name: 'why', usage: 'why <verdict>', does: 'show a verdict again, with every reason' },
   { name: 'whatif', usage: 'whatif <verdict>', does: 'change facts of a verdict and compare' },
+  {
+    name: 'team',
+    usage: 'team',
+    does: 'say who owns what in your team, and see what nobody owns; also `team gaps`',
+  },
   { name: 'help', usage: 'help', does: 'show this' },
 ] as const satisfies readonly Subcommand[];
 export type SubcommandName = (typeof SUBCOMMANDS)[number]['name'];

@@ -115,7 +115,7 @@ test('for many workspaces the manifest names our addresses and lets tokens rotat
   ]);
   expect(raw.settings).toMatchObject({
     event_subscriptions: { request_url: events },
-    interactivity: { request_url: events },
+    interactivity: { request_url: events, message_menu_options_url: events },
     org_deploy_enabled: true,
     socket_mode_enabled: false,
     token_rotation_enabled: true,

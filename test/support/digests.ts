@@ -1,7 +1,8 @@
 import type { Member } from '../../src/advisor/team/roster.ts';
 import { type Schedule, weekly } from '../../src/digest/schedule.ts';
 import type { PosterFor } from '../../src/digest-runner/poster.ts';
-import { DigestRunner, type RunnerParts } from '../../src/digest-runner/runner.ts';
+import { DigestRunner } from '../../src/digest-runner/runner.ts';
+import type { RunnerParts } from '../../src/digest-runner/runner-parts.ts';
 import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
@@ -37,7 +38,7 @@ export function postersIn(
 ): PosterFor {
   const departures = new Departures({ store, log: silent, eraseAfterMs: 0, now: Date.now });
   const access = singleWorkspace(botToken, departures);
-  return digestPosters({ access, advisor, log: silent, slackApiUrl });
+  return digestPosters({ access, advisor, log: silent, slackApiUrl, channelGapMs: 0 });
 }
 
 /** The runner over a local Slack, as the app has it. */

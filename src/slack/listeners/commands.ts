@@ -15,22 +15,11 @@ import { checkOf } from '../reply.ts';
 import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
+import type { CommandCall } from './command-call.ts';
+import { openTeam } from './team.ts';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/rolefit';
-
-/** A command as a subcommand is given it. What the outlet says is seen by the person who typed it alone. */
-export interface CommandCall {
-  parts: ConversationParts;
-  outlet: Outlet;
-  client: WebClient;
-  command: SlashCommand;
-  team: string;
-  /** What stands after the subcommand, as Slack sent it: mentions as `<@U...>`. */
-  rest: string;
-  /** The same in plain words: mentions as "this person". */
-  words: string;
-}
 
 type Handler = (call: CommandCall) => Promise<void>;
 
@@ -101,6 +90,7 @@ const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
   whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
+  team: openTeam,
   help: sayHelp,
 };
 
