@@ -20,6 +20,9 @@ export interface DigestParts {
   now(): number;
 }
 
+/** Loaded when the first picture is drawn: most of what it takes is a renderer. */
+export const renderPng = async (svg: string): Promise<Buffer> => (await import('./digest/png.ts')).pngOf(svg);
+
 /** Begins to run digests as they come due; on PostgreSQL together with the other processes. */
 export async function startDigests(parts: DigestParts): Promise<Clock> {
   const { storeConfig, store, log } = parts;
@@ -28,7 +31,7 @@ export async function startDigests(parts: DigestParts): Promise<Clock> {
     ...parts,
     concurrency,
     random: Math.random,
-    png: async (svg) => (await import('./digest/png.ts')).pngOf(svg),
+    png: renderPng,
   });
   if (storeConfig.backend === 'sqlite') return embeddedClock(runner, log);
   const { sharedClock } = await import('./digest-runner/shared-clock.ts');

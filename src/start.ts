@@ -16,7 +16,7 @@ import { EVENTS_PATH, INSTALL_PATH, urlAt } from './slack/paths.ts';
 import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
-import { startDigests } from './start-digests.ts';
+import { renderPng, startDigests } from './start-digests.ts';
 import { openStore } from './store/open-store.ts';
 
 export interface Running {
@@ -40,12 +40,12 @@ const SPREAD_MS = 5 * 60 * 1000;
 
 /** Starts an app. `port` matters to HTTP alone; the port that was given is told back. */
 async function run(
-  parts: House['parts'] & Omit<AppParts, 'digests' | 'posterFor'>,
+  parts: House['parts'] & Omit<AppParts, 'digests'>,
   { port = 0, spreadMs = 0 }: { port?: number; spreadMs?: number } = {},
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   const posterFor = digestPosters(parts);
-  const digests = new DigestSetUp({ store: parts.store, spreadMs });
-  const { app, signIn, takeUp, idle } = createApp({ ...parts, digests, posterFor });
+  const digests = { setUp: new DigestSetUp({ store: parts.store, spreadMs }), posterFor, png: renderPng };
+  const { app, signIn, takeUp, idle } = createApp({ ...parts, digests });
   await signIn();
   const server: unknown = await app.start(port);
   takeUp();

@@ -63,7 +63,9 @@ export class DigestSetUp {
     const before = await readDigest(store, workspace, id);
     if (before?.stopped) await this.#skipWhileStopped(workspace, before, deed.at);
     return this.#change(workspace, deed, id, (digest) => {
-      const settledUntil = digest.stopped ? Math.max(digest.settledUntil, deed.at) : digest.settledUntil;
+      // Under the new schedule nothing is planned for a time that is over, unless something is still being posted.
+      const isBehind = !digest.stopped && plannedBetween(digest, digest.settledUntil, deed.at).length > 0;
+      const settledUntil = isBehind ? digest.settledUntil : Math.max(digest.settledUntil, deed.at);
       return { ...digest, ...change(digest), stopped: null, settledUntil };
     });
   }

@@ -53,7 +53,7 @@ export const DIGESTS = defineKind({
 });
 
 /** A workspace has no more digests than these. */
-export const MOST_DIGESTS = 50;
+export const MOST_DIGESTS = 40;
 
 export const readDigest = (store: Store, workspace: string, id: string): Promise<Digest | undefined> =>
   store.documents(DIGESTS, workspace).read(id);

@@ -1,6 +1,4 @@
 import type { AnyMiddlewareArgs, App, AppOptions, Receiver } from '@slack/bolt';
-import type { PosterFor } from '../digest-runner/poster.ts';
-import type { DigestSetUp } from '../digest-runner/set-up.ts';
 import { boltLogger, type Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { type Access, NotInstalled } from './access.ts';
@@ -8,9 +6,12 @@ import { plainMessage } from './blocks/message.ts';
 import { boundClients } from './client-pool.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
+import type { DigestDesk } from './digest-desk.ts';
 import { failureMessage, logFailure } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerCommands } from './listeners/commands.ts';
+import { registerDigest } from './listeners/digest.ts';
+import { registerDigestDeeds } from './listeners/digest-deeds.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
@@ -36,9 +37,7 @@ export interface AppParts {
   slackApiUrl?: string;
   /** Ms since 1970. */
   now?: () => number;
-  /** What people do with digests. */
-  digests: DigestSetUp;
-  posterFor: PosterFor;
+  digests: DigestDesk;
 }
 
 export interface SlackApp {
@@ -53,7 +52,7 @@ export interface SlackApp {
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
 export function createApp(parts: AppParts): SlackApp {
-  const { receiver, access, advisor, store, log, slackApiUrl, now = Date.now } = parts;
+  const { receiver, access, advisor, store, log, digests, slackApiUrl, now = Date.now } = parts;
   const options: AppOptions = {
     receiver,
     convoStore: false,
@@ -82,6 +81,8 @@ export function createApp(parts: AppParts): SlackApp {
   registerTeam(app, shared);
   registerTeamPaste(app, shared);
   registerTeamGaps(app, shared);
+  registerDigest(app, shared, digests);
+  registerDigestDeeds(app, shared, digests);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */
   app.error(async ({ error, body }: { error: Error; body: object }) => {

@@ -26,6 +26,7 @@ export const SUBCOMMANDS = [
     usage: 'team',
     does: 'say who owns what in your team, and see what nobody owns; also `team gaps`',
   },
+  { name: 'digest', usage: 'digest', does: 'set up the weekly digest of your team in a channel' },
   { name: 'help', usage: 'help', does: 'show this' },
 ] as const satisfies readonly Subcommand[];
 export type SubcommandName = (typeof SUBCOMMANDS)[number]['name'];

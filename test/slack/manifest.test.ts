@@ -61,8 +61,11 @@ async function registered(): Promise<{ commands: string[]; events: string[]; act
     store,
     advisor: openAdvisor(),
     log: silent,
-    digests: new DigestSetUp({ store, spreadMs: 0 }),
-    posterFor: () => Promise.reject(new Error('No digest is posted here.')),
+    digests: {
+      setUp: new DigestSetUp({ store, spreadMs: 0 }),
+      posterFor: () => Promise.reject(new Error('No digest is posted here.')),
+      png: async () => Buffer.alloc(0),
+    },
   });
   const names = {
     commands: commands.mock.calls.map(([name]) => String(name)),

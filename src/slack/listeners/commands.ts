@@ -1,12 +1,11 @@
-import type { App, SlashCommand } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import type { App } from '@slack/bolt';
 import type { Subject } from '../../advisor/fact.ts';
 import { changedSince } from '../blocks/changed-since.ts';
 import { helpMessage } from '../blocks/help.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { misspeltMessage } from '../blocks/misspelt.ts';
 import { whyView } from '../blocks/why-view.ts';
-import { answer, type ConversationParts, converse, deliver, type Outlet } from '../conversation.ts';
+import { answer, type ConversationParts, converse, deliver } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
@@ -16,6 +15,7 @@ import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 import type { CommandCall } from './command-call.ts';
+import { openDigests } from './digest.ts';
 import { openTeam } from './team.ts';
 
 /** The slash command, as the manifest declares it. */
@@ -91,6 +91,7 @@ const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
   team: openTeam,
+  digest: openDigests,
   help: sayHelp,
 };
 
