@@ -5,6 +5,7 @@ import { replyMessage } from './blocks/reply.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
 import { failureMessage, logFailure } from './failure.ts';
+import { noteTheme } from './question-themes.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
@@ -38,6 +39,7 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
+  if (reply.kind === 'answer') await noteTheme(parts, outlet.place, reply.answer);
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
   const message = replyMessage(reply, parts.advisor);
   await (isPrivate(reply) ? outlet.sayPrivately(message) : outlet.say(message));

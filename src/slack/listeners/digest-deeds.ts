@@ -208,7 +208,7 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
     const wanted = payload.value.trim().toLowerCase();
     const countries = await holidayCountries();
     const found = countries.filter(
-      ({ code, name }) => name.toLowerCase().includes(wanted) || code.toLowerCase() === wanted.slice(0, 2),
+      ({ code, name }) => `${name} (${code})`.toLowerCase().includes(wanted) || code.toLowerCase() === wanted,
     );
     // A country that was found alone is offered with its parts.
     const parts = found.length === 1 && found[0] ? await holidayParts(found[0].code) : [];

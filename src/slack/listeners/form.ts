@@ -5,6 +5,7 @@ import { type FormInput, FormMemory, formInput, TEXT_FIELD } from '../blocks/for
 import { answerView, verdictView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { formAdvice, formFromText, formOnSubject, formWithAllFacts } from '../form.ts';
+import { noteTheme } from '../question-themes.ts';
 import { keepAdvice, recallCheck } from '../saved-checks.ts';
 import { onAction, onPress, type Pressed } from './pressed.ts';
 import { complaint, type Outcome, onSubmit } from './submitted.ts';
@@ -49,7 +50,11 @@ export function registerForm(app: App, parts: ConversationParts): void {
     const memory = FormMemory.parse(JSON.parse(view.private_metadata));
     const input = formInput(view.state.values, memory);
     if (input.text !== '' && !advisor.isEnglish(input.text)) return complaint(TEXT_FIELD, NOT_ENGLISH);
-    if (input.subject === 'question') return turnInto(answerView(advisor.ask(input.text), advisor));
+    if (input.subject === 'question') {
+      const answer = advisor.ask(input.text);
+      await noteTheme(parts, place, answer);
+      return turnInto(answerView(answer, advisor));
+    }
     const advice = formAdvice(advisor, memory, input);
     if (!advice) return complaint(TEXT_FIELD, NOTHING_SAID);
     const aboutPerson = input.subject === 'candidate' || advisor.speaksOfPerson(input.text);
