@@ -36,6 +36,13 @@ export function everySoOften(job: () => Promise<void>, log: Logger, everyMs: num
   };
 }
 
-/** The clock of one process. */
-export const embeddedClock = (runner: DigestRunner, log: Logger, everyMs?: number): Clock =>
-  everySoOften(() => runner.runDue(), log, everyMs);
+/** The clock of one process. One digest that hangs keeps no other waiting. */
+export function embeddedClock(runner: DigestRunner, log: Logger, everyMs?: number): Clock {
+  const looks = everySoOften(() => runner.begin(), log, everyMs);
+  return {
+    async stop() {
+      await looks.stop();
+      await runner.idle();
+    },
+  };
+}

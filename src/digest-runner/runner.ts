@@ -18,9 +18,12 @@ const FAULT_WAIT_MS = 60_000;
 /** Runs digests that are due, each in one process at a time. */
 export class DigestRunner {
   readonly #parts: RunnerParts;
+  readonly #queue: PQueue;
+  readonly #inHand = new Set<string>();
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
+    this.#queue = new PQueue({ concurrency: parts.concurrency });
   }
 
   /** The digests that are due now, all of them, the earliest first. @throws StoreError */
@@ -35,15 +38,28 @@ export class DigestRunner {
     }
   }
 
-  /** Runs all that is due now. Rejects only when nothing can be read. @throws StoreError */
-  async runDue(): Promise<void> {
-    const { concurrency } = this.#parts;
-    const queue = new PQueue({ concurrency });
+  /**
+   * Begins to run all that is due now, but for what this process is at already. Rejects only when it cannot be read what is
+   * due. @throws StoreError
+   */
+  async begin(): Promise<void> {
     for await (const due of this.due()) {
-      await queue.onSizeLessThan(concurrency);
-      void queue.add(() => this.run(due));
+      const key = runKey(due);
+      if (this.#inHand.has(key)) continue;
+      this.#inHand.add(key);
+      void this.#queue.add(() => this.run(due)).finally(() => this.#inHand.delete(key));
     }
-    await queue.onIdle();
+  }
+
+  /** Resolves when nothing is in hand. */
+  async idle(): Promise<void> {
+    await this.#queue.onIdle();
+  }
+
+  /** Runs all that is due now. @throws StoreError */
+  async runDue(): Promise<void> {
+    await this.begin();
+    await this.idle();
   }
 
   /** Looks at one digest, unless another is at it. What fails is logged and tried again later. */

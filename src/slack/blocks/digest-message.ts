@@ -24,7 +24,7 @@ import { gapButtons } from './team-gap-buttons.ts';
 export type DigestKnowledge = Pick<Advisor, 'team' | 'rulebook' | 'passages'>;
 
 /** Slack takes this many characters of a picture's description (its reference). */
-const ALT_TEXT = 1_000;
+export const ALT_TEXT = 1_000;
 /** More new gaps than these are told as a number, so that a digest is one screen. */
 const MOST_NEW = 5;
 const MOST_DRIFT = 3;
