@@ -69,13 +69,14 @@ export function digestPosters(parts: PosterParts): PosterFor {
     const { botToken = '' } = await access.authorize(source).catch((error: unknown) => {
       throw digestRefusal(error);
     });
-    return posterOver(clientFor(botToken), { advisor, pace, log });
+    const turn = (channel: string): Promise<void> => pace.turn(`${workspace} ${channel}`);
+    return posterOver(clientFor(botToken), { advisor, turn, log });
   };
 }
 
 function posterOver(
   client: WebClient,
-  { advisor, pace, log }: Pick<PosterParts, 'advisor' | 'log'> & { pace: ChannelPace },
+  { advisor, turn, log }: Pick<PosterParts, 'advisor' | 'log'> & { turn(channel: string): Promise<void> },
 ): Poster {
   return {
     async isHere(user) {
@@ -101,7 +102,7 @@ function posterOver(
     },
 
     async post(digest, { occurrence }, made, picture) {
-      await pace.turn(digest.channel);
+      await turn(digest.channel);
       try {
         const { ts = '' } = await client.chat.postMessage({
           channel: digest.channel,
@@ -118,7 +119,7 @@ function posterOver(
     async tell(places, notice) {
       for (const place of places) {
         try {
-          await pace.turn(place);
+          await turn(place);
           await client.chat.postMessage({ channel: place, ...noticeMessage(notice) });
         } catch (error) {
           logFailure(log, error, { in: 'notice' });
