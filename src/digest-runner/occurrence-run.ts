@@ -35,6 +35,10 @@ export function occurrenceToRun({ asked }: Digest, planned: Occurrence | null): 
   return planned && { name: planned.date, date: planned.date, at: planned.at, isAsked: false };
 }
 
+/** Slack takes some seconds over a new picture, in ms; it is waited for in so many attempts, and then left out. */
+const PICTURE_WAIT_MS = 5_000;
+const PICTURE_ATTEMPTS = 3;
+
 const markOf = ({ digest }: Scene, name: string): Mark => ({
   digest: digest.id,
   occurrence: `${digest.id}:${name}`,
@@ -87,6 +91,9 @@ export async function runOccurrence(scene: Scene, running: Running): Promise<Out
         return DONE;
       }
     }
+    const { allowedChannels } = await readSettings(store, workspace);
+    if (allowedChannels && !allowedChannels.includes(digest.channel))
+      return { kind: 'stop', why: 'not-allowed' };
     if (!(await poster.isHere(digest.owner))) return { kind: 'stop', why: 'owner-gone' };
     return post(scene, poster, run);
   });
@@ -121,6 +128,8 @@ async function post(scene: Scene, poster: Poster, run: DigestRun): Promise<Outco
   const mark = markOf(scene, run.name);
   const ts = await poster.post(digest, mark, made, picture).catch((error: unknown) => {
     if (picture === null || !(error instanceof PosterError) || error.why.kind !== 'no-picture') throw error;
+    if (run.attempts < PICTURE_ATTEMPTS)
+      throw new PosterError({ kind: 'wait', waitMs: PICTURE_WAIT_MS }, { cause: error });
     return poster.post(digest, mark, made, null);
   });
   await write(scene, { ...postedAs(claimed, ts), picture });

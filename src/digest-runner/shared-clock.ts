@@ -16,6 +16,8 @@ const EXPIRES_SECONDS = 10 * 60;
 const KEPT_SECONDS = 60;
 const POLL_SECONDS = 1;
 const JOBS_AT_A_TIME = 200;
+/** Digests in hand get this long to be done once it is to stop, in ms. */
+const STOP_WITHIN_MS = 8_000;
 
 export interface SharedClockParts {
   runner: DigestRunner;
@@ -64,7 +66,7 @@ export async function sharedClock(parts: SharedClockParts): Promise<Clock> {
   return {
     async stop() {
       await rounds.stop();
-      await boss.stop({ graceful: true });
+      await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });
     },
   };
 }

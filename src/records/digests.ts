@@ -89,7 +89,8 @@ export async function changeDigest(
     (written) => (deed ? auditLines(id, deed, before, written) : []),
     async (written) => {
       const at = written?.dueAt ?? null;
-      if (at !== null && at !== before?.dueAt) await addDue(store, { workspace, digest: id, at });
+      // What a person saves is put into the index anew, also where an import left it out.
+      if (at !== null && (deed || at !== before?.dueAt)) await addDue(store, { workspace, digest: id, at });
     },
   );
   const old = before?.dueAt ?? null;

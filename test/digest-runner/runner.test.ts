@@ -164,8 +164,9 @@ test('the text stands alone where the picture cannot be uploaded or is not taken
   await pass(24 * HOUR_MS);
   expect(JSON.stringify(digestsIn(slack)[0])).not.toContain('slack_file');
   await setTeam(store, aCoveredTeam());
-  slack.faults.next('chat.postMessage', { error: 'invalid_blocks' });
+  slack.faults.next('chat.postMessage', { error: 'invalid_blocks' }, 3);
   await pass(WEEK_MS);
+  await pass(MINUTE_MS, 6_000);
   expect(digestsIn(slack)).toHaveLength(2);
   expect(JSON.stringify(digestsIn(slack)[1])).not.toContain('slack_file');
 });

@@ -1,5 +1,5 @@
 import type { App, OverflowAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { CalendarFileError, datesOfCalendar } from '../../digest/calendar-file.ts';
 import { daysAfter } from '../../digest/local-date.ts';
@@ -130,9 +130,14 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
         logFailure(log, error, { in: 'preview' });
         return null;
       });
-      await client.chat.postMessage({
+      const message = (shown: string | null) => ({
         channel: place.user,
-        ...digestMessage(made, digest, advisor, picture),
+        ...digestMessage(made, digest, advisor, shown),
+      });
+      await client.chat.postMessage(message(picture)).catch((error: unknown) => {
+        // Slack takes some seconds over a new picture.
+        if (picture === null || !(error instanceof WebAPIPlatformError)) throw error;
+        return client.chat.postMessage(message(null));
       });
     }
     await say(pressed, 'Preview', 'The preview is in our direct messages.');

@@ -4,6 +4,7 @@ import { Zone } from '../../digest/schedule.ts';
 import { localDateAt } from '../../digest/schedule-words.ts';
 import { TooManyDigests } from '../../digest-runner/set-up.ts';
 import { type Digest, type DigestSettings, MOST_DIGESTS, readDigest } from '../../records/digests.ts';
+import { readSettings } from '../../records/settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import {
   cadenceOf,
@@ -114,6 +115,9 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
     const today = localDateAt(now(), input.zone);
     const cadence = cadenceOf(input, today);
     if ('complaint' in cadence) return complaint(DIGEST_FIELDS.weekdays, cadence.complaint);
+    const { allowedChannels } = await readSettings(store, place.team);
+    if (allowedChannels && !allowedChannels.includes(input.channel))
+      return complaint(DIGEST_FIELDS.channel, 'The settings do not let me speak in this channel.');
     const hindrance = await hindranceTo(client, { ...input, channel: input.channel }, memory);
     if (hindrance) return hindrance;
     const old = before?.schedule.cadence;
