@@ -7,7 +7,7 @@ import { gapsView } from './blocks/team-gaps-view.ts';
 import { type TeamMemory, teamView } from './blocks/team-view.ts';
 import type { ConversationParts } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
-import { teamNames } from './team-names.ts';
+import { namesInChannel, teamNames } from './team-names.ts';
 import { maySetUp } from './team-rights.ts';
 
 type Parts = Pick<ConversationParts, 'store' | 'advisor' | 'now'>;
@@ -49,5 +49,5 @@ export async function gapsScreen(
   ]);
   const names = teamNames(roster, parts.advisor.team.areas);
   const shown = { channel, today: dateOf(parts.now()), members: roster.members.length, mayEdit };
-  return gapsView(standing, names, shown);
+  return gapsView(standing, (gap) => (mayEdit ? names : namesInChannel(names, gap)), shown);
 }
