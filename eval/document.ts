@@ -25,3 +25,14 @@ export function refreshed(document: string, sections: readonly Pick<Section, 'id
     }),
   ].join('');
 }
+
+/** The document with only these parts refreshed. @throws DocumentError when there is no place for one. */
+export function refreshedIn(document: string, sections: readonly Pick<Section, 'id' | 'body'>[]): string {
+  return sections.reduce((text, { id, body }) => {
+    const start = text.indexOf(begin(id));
+    const end = text.indexOf(END, start);
+    if (start < 0 || end < 0)
+      throw new DocumentError(`There is no place for "${id}". Add ${begin(id)} and ${END}.`);
+    return `${text.slice(0, start)}${begin(id)}\n${body}\n${text.slice(end)}`;
+  }, document);
+}

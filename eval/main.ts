@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { CaseFileError } from './case-file.ts';
 import { DocumentError, refreshed } from './document.ts';
+import { guardSections } from './guard-report.ts';
 import { marginChart } from './margin-chart.ts';
 import { HELP, parseOptions, UsageError } from './options.ts';
 import type { AskedAdvisor } from './reading.ts';
@@ -35,7 +36,11 @@ async function run(args: readonly string[]): Promise<void> {
   const advisor: AskedAdvisor = openAdvisor();
   const results = await evaluate(advisor, sets, skipped);
   const source = provenance(advisor);
-  const sections = [{ id: 'source', title: 'Source', body: source }, ...reportOf(results)];
+  const sections = [
+    { id: 'source', title: 'Source', body: source },
+    ...reportOf(results),
+    ...(options.sets.length === 0 ? await guardSections() : []),
+  ];
   const json = options.json && asJson(source, results);
   if (json !== undefined && file === undefined) print(json);
   else for (const { title, body } of sections) print(`${title}\n\n${body}\n`);

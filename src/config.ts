@@ -37,6 +37,28 @@ const StoreEnvironment = z.object({
 });
 
 const DAYS_WRONG = 'ROLEFIT_ERASE_AFTER_DAYS must be a number of days from 0 to 3650.';
+/** The key goes over the network, so only to https, or to a server on this machine or network. */
+function isSafeAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username || password || /^\[?(?:169\.254\.|fe80:|fd00:ec2:)/i.test(hostname)) return false;
+  if (hostname === 'metadata.google.internal') return false;
+  const isNear =
+    !hostname.includes('.') || /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isNear);
+}
+
+const LlmEnvironment = z.object({
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z
+    .string()
+    .refine(
+      isSafeAddress,
+      'OPENAI_BASE_URL must be an https address such as https://api.openai.com/v1, or http for a server on this machine or network, without a user name in it.',
+    )
+    .optional(),
+  ROLEFIT_LLM_MODEL: z.string().default('gpt-4.1-mini'),
+});
 
 /** Each message names its variable and says what it must be. */
 const Environment = z.object({
@@ -105,6 +127,13 @@ export type StoreConfig = { encryptionKeys: readonly Buffer[]; retentionDays?: R
   | { backend: 'postgres'; url: string }
 );
 
+/** The language model that may phrase advice. */
+export interface LlmConfig {
+  apiKey: string;
+  model: string;
+  baseUrl?: string;
+}
+
 export interface Config {
   logLevel: string;
   slack: SlackConfig;
@@ -146,6 +175,17 @@ export function readStoreConfig(environment: Variables): StoreConfig {
   return url === undefined
     ? { backend: 'sqlite', dataDir, ...common }
     : { backend: 'postgres', url, ...common };
+}
+
+/**
+ * Reads which language model may phrase advice; undefined when none is set up. A server of one's own may need no key.
+ * @throws ConfigError with one sentence that names the variable and the remedy.
+ */
+export function readLlmConfig(environment: Variables): LlmConfig | undefined {
+  const set = parse(LlmEnvironment, environment);
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, ROLEFIT_LLM_MODEL: model } = set;
+  if (apiKey === undefined && baseUrl === undefined) return undefined;
+  return { apiKey: apiKey ?? 'none', model, ...(baseUrl !== undefined && { baseUrl }) };
 }
 
 function parse<S extends z.ZodType>(schema: S, environment: Variables): z.infer<S> {

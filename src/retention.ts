@@ -13,7 +13,7 @@ export const RETENTION_DAYS = {
   questions: 15,
   'roster-drafts': 1,
 } as const;
-type RetainedKind = keyof typeof RETENTION_DAYS;
+export type RetainedKind = keyof typeof RETENTION_DAYS;
 export const RETAINED_KINDS = Object.keys(RETENTION_DAYS) as RetainedKind[];
 
 const MOST_DAYS = 3650;

@@ -4,7 +4,11 @@ import { DigestSetUp } from './digest-runner/set-up.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
+import { Clock } from './playground/clock.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
+import { openPage } from './playground/page-files.ts';
+import { ACME } from './playground/workspace.ts';
+import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
@@ -18,6 +22,7 @@ import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
 import { renderPng, startDigests } from './start-digests.ts';
 import { openStore } from './store/open-store.ts';
+import { TOUR } from './tour.ts';
 
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
@@ -72,19 +77,22 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 
 /**
  * Opens the store and starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP. The
- * store closes last. `now` gives ms since 1970.
+ * store closes last. `realNow` gives ms since 1970.
  * @throws KnowledgeError when the knowledge has faults; StoreError; Bolt's errors when Slack refuses the tokens.
  */
-export async function start(config: Config, log: Logger, now: () => number = Date.now): Promise<Running> {
+export async function start(config: Config, log: Logger, realNow: () => number = Date.now): Promise<Running> {
   const advisor = openAdvisor();
+  // In the playground people put the clock forward, for the app as well.
+  const clock = new Clock(realNow);
+  const { now } = clock;
   const store = await openStore(config.store, log);
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
-    const running = await meetSlack(config, {
-      parts: { advisor, store, storeConfig: config.store, log, now },
-      departures,
-      now,
-    });
+    const house = { parts: { advisor, store, storeConfig: config.store, log, now }, departures, now };
+    const running =
+      config.slack.mode === 'playground'
+        ? await play(config.slack.port, clock, house)
+        : await meetSlack(config.slack, house);
     const endSweeps = departures.start();
     return {
       ...running,
@@ -103,14 +111,24 @@ export async function start(config: Config, log: Logger, now: () => number = Dat
   }
 }
 
-async function meetSlack({ slack }: Config, house: House): Promise<Running> {
-  if (slack.mode === 'http') return overHttp(slack, house);
-  if (slack.mode === 'socket') {
-    const { stop } = await overSocketMode(slack, house);
-    return { where: 'Connected to Slack over Socket Mode', stop };
-  }
-  const local = await startLocalSlack({ manifest: readManifest(), port: slack.port, examples: EXAMPLES });
+/** Starts the playground: a local Slack, its page, and the app in it. */
+async function play(port: number, clock: Clock, house: House): Promise<Running> {
+  const { store } = house.parts;
+  const page = once(() =>
+    openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
+  );
+  const local = await startLocalSlack({
+    manifest: readManifest(),
+    port,
+    examples: EXAMPLES,
+    tour: TOUR,
+    page,
+    clock,
+    trace: (text, user) => traceRules({ ...house.parts, now: house.now }, text, ACME.id, user),
+    forget: async () => void (await store.eraseWorkspace(ACME.id)),
+  });
   try {
+    await page();
     const { stop } = await overSocketMode(local, house);
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
@@ -124,6 +142,15 @@ async function meetSlack({ slack }: Config, house: House): Promise<Running> {
     await local.close();
     throw error;
   }
+}
+
+async function meetSlack(
+  slack: Exclude<Config['slack'], { mode: 'playground' }>,
+  house: House,
+): Promise<Running> {
+  if (slack.mode === 'http') return overHttp(slack, house);
+  const { stop } = await overSocketMode(slack, house);
+  return { where: 'Connected to Slack over Socket Mode', stop };
 }
 
 function overSocketMode(

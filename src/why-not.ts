@@ -1,6 +1,7 @@
 import { ConfigError } from './config.ts';
 import { KnowledgeError } from './knowledge/yaml-source.ts';
 import { causesOf, slackCodeOf } from './ops/errors.ts';
+import { PageNotBuilt } from './playground/page-files.ts';
 import { StoreError } from './store/errors.ts';
 
 /** What the Slack client calls it when there was no answer, or none that a Slack gives. */
@@ -11,7 +12,8 @@ const OUT_OF_REACH = ['slack_webapi_request_error', 'slack_webapi_http_error'];
  * `otherwise` is said of errors that are not known here.
  */
 export function whyNot(error: unknown, otherwise: string): string {
-  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
+  if (error instanceof ConfigError || error instanceof StoreError || error instanceof PageNotBuilt)
+    return error.message;
   if (error instanceof KnowledgeError) return 'The knowledge has faults. See them with: npm run knowledge';
   const causes = causesOf(error);
   for (const { code, port } of causes as readonly { code?: unknown; port?: unknown }[]) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig, readStoreConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readLlmConfig, readStoreConfig } from '../src/config.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const KEY = randomBytes(32).toString('base64');
@@ -102,4 +102,45 @@ test.each([
   expect(() => readStoreConfig({ ROLEFIT_RETENTION_DAYS: text })).toThrow(
     'ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to 3650, such as checks=90,interviews=7; the kinds are audit, checks, interviews, threads, team-checks, digest-runs, questions, roster-drafts.',
   );
+});
+
+test.each([
+  ['nothing', {}, undefined],
+  ['a key', { OPENAI_API_KEY: 'sk-1' }, { apiKey: 'sk-1', model: 'gpt-4.1-mini' }],
+  [
+    "a server of one's own",
+    { OPENAI_BASE_URL: 'http://localhost:11434/v1', ROLEFIT_LLM_MODEL: 'llama' },
+    { apiKey: 'none', model: 'llama', baseUrl: 'http://localhost:11434/v1' },
+  ],
+  [
+    'a compatible service',
+    { OPENAI_API_KEY: 'sk-1', OPENAI_BASE_URL: 'https://llm.example/v1' },
+    { apiKey: 'sk-1', model: 'gpt-4.1-mini', baseUrl: 'https://llm.example/v1' },
+  ],
+])('with %s set the language model is so', (_, environment, llm) => {
+  expect(readLlmConfig(environment)).toEqual(llm);
+});
+
+test.each([
+  'http://llm.example/v1',
+  'https://user:secret@llm.example/v1',
+  'http://169.254.169.254/latest',
+  'https://169.254.169.254/latest',
+  'http://metadata.google.internal/v1',
+  'http://[fe80::1]/v1',
+  'file:///etc/passwd',
+  'llm.example',
+])('%s is no address for a language model', (address) => {
+  expect(() => readLlmConfig({ OPENAI_BASE_URL: address })).toThrow(
+    /^OPENAI_BASE_URL must be an https address/,
+  );
+});
+
+test.each([
+  'http://127.0.0.1:8080/v1',
+  'http://10.0.0.7/v1',
+  'http://[::1]:8080/v1',
+  'http://ollama:11434/v1',
+])('%s is one, on this machine or network', (address) => {
+  expect(readLlmConfig({ OPENAI_BASE_URL: address })?.baseUrl).toBe(address);
 });

@@ -41,9 +41,9 @@ class Program {
     this.#process.kill('SIGTERM');
   }
 
-  /** The sentence on standard error, without the lines of the log. */
+  /** The sentence on standard error, without the lines of the log and of the page that may have to be built. */
   sentence(): string {
-    return this.said.err.replace(/^\{.*\n/gm, '');
+    return this.said.err.replace(/^(\{|Building the playground).*\n/gm, '');
   }
 }
 
@@ -59,7 +59,7 @@ test('it says where it is and when it is ready, and stops when it is told to', a
   expect(program.said.out).toMatch(/^The playground, .*: http:\/\/127\.0\.0\.1:\d+\nrolefit ready\n$/);
   program.stop();
   expect(await program.exitCode).toBe(0);
-  expect(program.said.err).toBe('');
+  expect(program.sentence()).toBe('');
 });
 
 test('a wrong setting ends it with 2 and a sentence', async () => {

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Job } from './duties/duty.ts';
 import type { Fact, Subject } from './fact.ts';
+import type { Step } from './interview.ts';
 import type { Passage } from './passage.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { TeamAdvisor } from './team/team-advisor.ts';
@@ -23,6 +24,8 @@ export interface Advisor {
   check(text: string, subject?: Subject): Advice;
   /** Checks facts that are known already, for example from a form. */
   checkFacts(subject: Subject, facts: readonly Fact[]): Advice;
+  /** What to ask next when some facts (`skipped`) will not be told. */
+  nextStep(subject: Subject, facts: readonly Fact[], skipped: readonly string[]): Step;
   /** Which type of COO does this text describe? All six, best first. */
   types(text: string): TypeScore[];
   /** What kind of job is this? */

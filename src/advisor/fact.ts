@@ -24,6 +24,8 @@ export const FactDefinition = z
     /** The question that asks a person for it. */
     question: z.string().endsWith('?'),
     choices: z.array(FactChoice).min(2).optional(),
+    /** Values of a choice that can be true at once: told of several, the first counts. */
+    together: z.array(z.string()).min(2).optional(),
   })
   .refine(({ kind, denied }) => (kind === 'yes-no') === (denied !== undefined), {
     path: ['denied'],

@@ -10,20 +10,34 @@ import type { NextQuestion } from './verdict.ts';
  * when no answer can change the role.
  */
 export function nextQuestion(space: OpenSpace, decisive: readonly FactDefinition[]): NextQuestion | null {
+  const [best] = mostTelling(space, decisive, 1);
+  return best ? { fact: best.name, text: best.question } : null;
+}
+
+/** The facts that split the outcomes best, each asked for by itself, the best first. */
+export function mostTelling(
+  space: OpenSpace,
+  decisive: readonly FactDefinition[],
+  most: number,
+): FactDefinition[] {
   const moments = space.groups.map((group) => momentsOf(group.completions));
-  let best: { fact: FactDefinition; entropy: number } | null = null;
-  for (const fact of decisive) {
+  let left = decisive.flatMap((fact) => {
     const at = space.groups.findIndex(({ facts }) => facts.includes(fact));
     const group = space.groups[at];
-    if (!group) continue;
+    if (!group) return [];
     const others = moments.filter((_, index) => index !== at);
     const entropies = answersTo(group, fact.name).map((completions) =>
       roleEntropy(space, [...others, momentsOf(completions)]),
     );
-    const entropy = entropies.reduce((sum, each) => sum + each, 0) / entropies.length;
-    if (!best || entropy < best.entropy - 1e-9) best = { fact, entropy };
+    return [{ fact, entropy: entropies.reduce((sum, each) => sum + each, 0) / entropies.length }];
+  });
+  const telling: FactDefinition[] = [];
+  while (telling.length < most && left.length > 0) {
+    const best = left.reduce((one, other) => (other.entropy < one.entropy - 1e-9 ? other : one));
+    telling.push(best.fact);
+    left = left.filter((each) => each !== best);
   }
-  return best && { fact: best.fact.name, text: best.fact.question };
+  return telling;
 }
 
 /** The unknown facts that can still change the role, in the order of the rulebook. */

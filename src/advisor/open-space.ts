@@ -23,13 +23,23 @@ export interface OpenSpace {
   groups: readonly OpenGroup[];
 }
 
-/** Splits what is unknown about the role into groups that can be looked at one by one. */
-export function openSpace(rulebook: Rulebook, subject: Subject, known: FactValues): OpenSpace {
+/**
+ * Splits what is unknown about the role into groups that can be looked at one by one. What nobody will ever tell
+ * (`neverKnown`) is not open: no rule that reads it can come to fire.
+ */
+export function openSpace(
+  rulebook: Rulebook,
+  subject: Subject,
+  known: FactValues,
+  neverKnown: ReadonlySet<string> = new Set(),
+): OpenSpace {
   const rules = rulesFor(rulebook, subject).filter((rule) => isRoleOutcome(rule.outcome));
   const open = rules.filter(
     (rule) =>
       rule.when.some(({ fact }) => !known.has(fact)) &&
-      rule.when.every((condition) => !known.has(condition.fact) || holds(condition, known)),
+      rule.when.every((condition) =>
+        known.has(condition.fact) ? holds(condition, known) : !neverKnown.has(condition.fact),
+      ),
   );
   return {
     threshold: rulebook.threshold,

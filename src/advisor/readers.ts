@@ -4,19 +4,33 @@ import type { DutySignals } from './duties/duty-signals.ts';
 import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createTitleReader } from './duties/title-reader.ts';
 import { createWorkFinder, type WorkPiece } from './duties/work-text.ts';
-import { createExtractor, type Extractor } from './extract/extract.ts';
+import { createExtractor, type Extractor, MAX_TEXT } from './extract/extract.ts';
+import type { WordClasses } from './extract/pattern.ts';
+import { POLAR_WORDS } from './extract/polarity.ts';
 import type { Signal } from './extract/signal.ts';
+import { type Commonness, createSpeller } from './extract/speller.ts';
+import { stem } from './extract/spelling.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
-import { type Tokenizer, tokenizeLines } from './extract/tokenize.ts';
+import { type Tokenizer, tokenize, tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition } from './fact.ts';
+import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
+import { createPastedReader } from './likeness/pasted.ts';
+import { stemClasses } from './likeness/stem-classes.ts';
 
 /** All phrases by which texts are read. */
 export interface AllSignals {
   facts: readonly Signal[];
   texts: TextSignals;
   duties: DutySignals;
+  sayings: AllSayings;
+  classes: WordClasses;
 }
+
+/** What a text may be about where it is read by its likeness to sayings. */
+export type SaidOf = 'situation' | 'person';
+/** Beside these, what stands around them in a pasted text. */
+export type AllSayings = Readonly<Record<SaidOf | 'beside', readonly Sayings[]>>;
 
 /** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
 export interface Readers {
@@ -31,38 +45,54 @@ export interface Readers {
   claimOf(title: string): JobFamily | null;
   /** Words by sentence and line, with slips mended. */
   split: Tokenizer;
+  alike: Readonly<Record<SaidOf, LikenessReader>>;
 }
 
 /**
  * Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. Slips of
- * the typing hand are mended on the way; `isWord` knows which lower-case words are English.
+ * the typing hand are mended on the way; `commonness` knows the lower-case words of English.
  */
 export function openReaders(
   definitions: readonly FactDefinition[],
   signals: AllSignals,
-  isWord: (word: string) => boolean,
+  commonness: Commonness,
 ): Readers {
   const vocabulary = vocabularyOf(signals);
-  const split = createMendingTokenizer(vocabulary, isWord);
-  const splitLines = createMendingTokenizer(vocabulary, isWord, tokenizeLines);
+  const meant = createSpeller(commonness, (word) => vocabulary.has(stem(word)) || POLAR_WORDS.has(word));
+  const split = createMendingTokenizer(meant);
+  const splitLines = createMendingTokenizer(meant, tokenizeLines);
   const jobs = createJobReader(signals.duties, splitLines);
+  const classesOf = stemClasses(signals.classes);
+  const { situation, person, beside } = signals.sayings;
+  const matter = [...situation, ...person].filter(({ states }) => states !== null);
+  const withoutAsides = createPastedReader(matter, beside, classesOf, split);
   const workIn = createWorkFinder(signals.duties.sections);
-  const workOf = createWorkReader(workIn, jobs.line);
-  const phrases = createExtractor(definitions, signals.facts, split);
+  const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
+  const phrases = createExtractor(definitions, signals.facts, split, withoutAsides);
+  const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
+    const read = createLikenessReader(sayings, classesOf, split);
+    return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
+  };
   return {
+    alike: {
+      situation: alikeTo(signals.sayings.situation),
+      person: alikeTo(signals.sayings.person),
+    },
     jobs,
     workIn,
     workOf,
     claimOf: createTitleReader(signals.duties.titles),
     split: splitLines,
     extract: withDutyMix(phrases, workOf),
-    reader: createTextReader(signals.texts, phrases, split, isWord),
+    reader: createTextReader(signals.texts, phrases, split, (word) => commonness(word) !== undefined),
   };
 }
 
-function vocabularyOf({ facts, texts, duties }: AllSignals): Set<string> {
+function vocabularyOf({ facts, texts, duties, sayings }: AllSignals): Set<string> {
   const stems = new Set<string>();
   for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
     for (const phrase of phrases) for (const each of phrase.stems) stems.add(each);
+  for (const { sentences } of Object.values(sayings).flat())
+    for (const sentence of sentences) for (const { stem } of tokenize(sentence).flat()) stems.add(stem);
   return stems;
 }

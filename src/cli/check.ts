@@ -2,26 +2,28 @@ import type { Advisor } from '../advisor/advisor.ts';
 import type { Subject } from '../advisor/fact.ts';
 import { statedFacts } from '../advisor/stated-facts.ts';
 import type { Advice } from '../advisor/verdict.ts';
+import type { Phrasing } from '../phrasing/phrasing.ts';
 import { phraseAdvice } from '../phrasing/template.ts';
 import { renderText, type TextStyle } from '../phrasing/text.ts';
 import { isCut } from './input.ts';
 import { UsageError } from './usage-error.ts';
 
-type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
+export type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
 
 /** An advice with its text, as CONTRACT.md fixes it for `check --json`; `truncated` only where not all of `source` was read. */
 export const adviceJson = (
   advisor: CheckAdvisor,
   advice: Advice,
   source?: string,
+  phrasing = phraseAdvice(advice, advisor),
 ): Advice & { text: string; truncated?: true } => ({
   ...advice,
-  text: adviceText(advisor, advice),
+  text: adviceText(advisor, phrasing),
   ...(source !== undefined && isCut(source) && { truncated: true }),
 });
 
-export const adviceText = (advisor: CheckAdvisor, advice: Advice, style?: TextStyle): string =>
-  renderText(phraseAdvice(advice, advisor), advisor.passages, style);
+export const adviceText = (advisor: CheckAdvisor, phrasing: Phrasing, style?: TextStyle): string =>
+  renderText(phrasing, advisor.passages, style);
 
 /**
  * Checks facts given as JSON, `{"name": value}`.

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { checkKnowledge } from '../knowledge/check.ts';
+import { PROMPTS_DIR, readPrompts } from '../knowledge/prompts.ts';
 import type { KnowledgeFault } from '../knowledge/yaml-source.ts';
 
 export interface KnowledgeReport {
@@ -7,9 +8,10 @@ export interface KnowledgeReport {
   lines: string[];
 }
 
-/** Checks a knowledge folder; each fault is one line, `file:line message`, with the path as seen from here. */
-export function knowledgeReport(dir: string, here: string): KnowledgeReport {
-  const { faults, notes, summary } = checkKnowledge(dir);
+/** Checks a knowledge folder and the prompts; each fault is one line, `file:line message`, with the path as seen from here. */
+export function knowledgeReport(dir: string, here: string, promptsDir = PROMPTS_DIR): KnowledgeReport {
+  const { faults: knowledgeFaults, notes, summary } = checkKnowledge(dir);
+  const faults = [...knowledgeFaults, ...readPrompts(promptsDir).faults];
   return faults.length === 0
     ? { ok: true, lines: [summary] }
     : { ok: false, lines: [...notes, ...faultLines(faults, here)] };

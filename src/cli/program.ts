@@ -3,8 +3,9 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { SUBJECTS, type Subject } from '../advisor/fact.ts';
 import type { Advice } from '../advisor/verdict.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError, readLlmConfig } from '../config.ts';
 import { KNOWLEDGE_DIR, openAdvisor } from '../knowledge/open-advisor.ts';
+import { phraseAdvice } from '../phrasing/template.ts';
 import { renderAnswer, type TextStyle } from '../phrasing/text.ts';
 import { StoreError } from '../store/errors.ts';
 import { BATCH_HELP, BATCH_KINDS, type BatchKind, runBatch } from './batch.ts';
@@ -92,8 +93,10 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
     )
     .option('--facts <file>', 'facts as JSON, {"name": value}, in place of text; "-" is standard input')
     .option('--json', 'print JSON')
+    .option('--llm', 'let a language model put the reasons into words; the verdict stays the same')
     .addHelpText('after', '\nThe facts that --facts takes, with their values: rolefit facts')
-    .action(async (words: string[], options: { subject?: Subject; facts?: string; json?: boolean }) => {
+    .action(async (words: string[], options: CheckOptions) => {
+      const llm = options.llm ? readLlmConfig(env) : undefined;
       const advisor = openAdvisor();
       const advise = async (): Promise<{ advice: Advice; text?: string }> => {
         if (options.facts !== undefined) {
@@ -107,8 +110,14 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
         return { advice: advisor.check(text, options.subject), text };
       };
       const { advice, text } = await advise();
+      const { phrasing, notice } = options.llm
+        ? await (await import('./model-phrasing.ts')).phrasedByModel(advisor, advice, text, llm)
+        : { phrasing: phraseAdvice(advice, advisor), notice: null };
+      note(notice);
       print(
-        options.json ? JSON.stringify(adviceJson(advisor, advice, text)) : adviceText(advisor, advice, style),
+        options.json
+          ? JSON.stringify(adviceJson(advisor, advice, text, phrasing))
+          : adviceText(advisor, phrasing, style),
       );
     });
 
@@ -183,6 +192,13 @@ function helpOf(program: Command, named: string | undefined): Command {
   if (found) return found;
   const names = program.commands.map((command) => command.name()).join(', ');
   throw new UsageError(`There is no command "${named}". Use one of: ${names}.`);
+}
+
+interface CheckOptions {
+  subject?: Subject;
+  facts?: string;
+  json?: boolean;
+  llm?: boolean;
 }
 
 interface KnowledgeOptions {

@@ -3,6 +3,7 @@ import type { FactDefinition } from '../advisor/fact.ts';
 import type { AllSignals } from '../advisor/readers.ts';
 import { readDutySignals } from './duty-signals.ts';
 import { ownWords } from './own-words.ts';
+import { readSayings } from './sayings.ts';
 import { readSignals } from './signals.ts';
 import { readTextSignals } from './text-signals.ts';
 import { readWordClasses } from './word-classes.ts';
@@ -24,13 +25,19 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
   const facts = readSignals(dir, definitions, words.classes);
   const texts = readTextSignals(dir, words.classes);
   const duties = readDutySignals(dir, words.classes);
+  const sayings = readSayings(dir, definitions);
   return {
     signals: {
       facts: [...facts.signals, ...ownWords(definitions)],
       texts: texts.signals,
       duties: duties.signals,
+      sayings: sayings.sayings,
+      classes: words.classes,
     },
     classes: words.faults.length > 0 ? undefined : words.classes,
-    faults: words.faults.length > 0 ? words.faults : [facts, texts, duties].flatMap(({ faults }) => faults),
+    faults:
+      words.faults.length > 0
+        ? words.faults
+        : [facts, texts, duties, sayings].flatMap(({ faults }) => faults),
   };
 }

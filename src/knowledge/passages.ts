@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Passage, PassageHead } from '../advisor/passage.ts';
-import { KnowledgeError, type KnowledgeFault, readYaml } from './yaml-source.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { KnowledgeError, type KnowledgeFault } from './yaml-source.ts';
 
 const SHORTEST = 40;
 const LONGEST = 120;
@@ -44,13 +45,7 @@ export function parsePassage(
   file: string,
   source: string,
 ): { passage: Passage | undefined; faults: KnowledgeFault[] } {
-  const lines = source.replaceAll('\r\n', '\n').split('\n');
-  const end = lines.indexOf('---', 1);
-  if (lines[0] !== '---' || end < 0) {
-    const message = 'The front matter is missing. Begin the file with YAML between two lines of ---.';
-    return { passage: undefined, faults: [{ file, line: 1, message }] };
-  }
-  const head = readYaml(PassageHead, { file, text: lines.slice(1, end).join('\n'), firstLine: 2 });
+  const head = frontMatterOf(PassageHead, file, source);
   if (!head.value) return { passage: undefined, faults: head.faults };
 
   const faults: KnowledgeFault[] = [];
@@ -62,11 +57,11 @@ export function parsePassage(
   if (facts.length === 0 && traps.length === 0) {
     fault(head.lineOf(['facts']), 'No fact and no trap is named. Say in "facts" which facts it carries.');
   }
-  const text = unwrap(lines.slice(end + 1));
+  const text = unwrap(head.body);
   const words = text.split(/\s/).filter(Boolean).length;
   if (words < SHORTEST || words > LONGEST) {
     const remedy = words < SHORTEST ? 'Say a little more' : 'Split it into two passages';
-    fault(end + 2, `The body has ${words} words, not ${SHORTEST} to ${LONGEST}. ${remedy}.`);
+    fault(head.bodyLine, `The body has ${words} words, not ${SHORTEST} to ${LONGEST}. ${remedy}.`);
   }
   return { passage: faults.length > 0 ? undefined : { ...head.value, text }, faults };
 }

@@ -1,4 +1,7 @@
+import { stemmer } from 'stemmer';
+import { createSpeller } from '../advisor/extract/speller.ts';
 import type { Passage } from '../advisor/passage.ts';
+import { commonness } from './english-words.ts';
 import { createRelevance } from './passage-relevance.ts';
 import { likenessOf, type Profile, profileOf } from './question-likeness.ts';
 import type { SearchConfig } from './search-config.ts';
@@ -100,6 +103,9 @@ export function createSearchIndex(
   const lexicon = createLexicon(strengths, subjects, tellingTerms(sorted, reading));
   const { weight } = lexicon;
   const words = knownWords(sorted, vocabulary, reading, known);
+  const isKnown = new Set(words.list);
+  const meant = createSpeller(commonness, (word) => isKnown.has(word) || words.stems.has(stemmer(word)));
+  const mended = (question: string): string => question.replace(/(?<![\p{L}\p{N}])\p{Ll}+/gu, meant);
   const apart = config.apart.map((names) =>
     names.flatMap((name) => reading.terms(name).map(({ term }) => term)),
   );
@@ -128,7 +134,7 @@ export function createSearchIndex(
     },
     search(question) {
       const terms = vocabulary
-        .terms(question)
+        .terms(mended(question))
         .slice(0, MOST_TERMS)
         .map((each) => corrected(each, words, vocabulary));
       const telling = [

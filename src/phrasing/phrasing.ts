@@ -7,6 +7,15 @@ export interface Reason extends Citation {
   quote?: string;
 }
 
+/** The strongest reasons as connected sentences, in place of that many reasons. */
+export interface Account {
+  sentences: string[];
+  /** Ids of the passages that the sentences are from. */
+  passages: string[];
+  /** How many of the reasons, from the first, it tells. */
+  reasons: number;
+}
+
 /** An advice in words, part by part; surfaces lay the parts out. Plain text, no markup, nothing escaped. */
 export interface Phrasing {
   /** The verdict in one sentence. */
@@ -15,6 +24,8 @@ export interface Phrasing {
   types: string;
   /** Strongest first; all of them. */
   reasons: Reason[];
+  /** Set where a language model has put the strongest reasons into words. */
+  account?: Account;
   /** What the person said twice in ways that cannot both be true, and what they only hinted at. */
   doubts: string[];
   /** What is not known and could still matter, each as a short clause. */

@@ -2,7 +2,7 @@ import type { Fact, FactDefinition, FactValue, Subject } from '../advisor/fact.t
 import type { Passage } from '../advisor/passage.ts';
 import type { CooType } from '../advisor/rule.ts';
 import type { Rulebook } from '../advisor/rulebook.ts';
-import type { Advice, Counterfactual, FiredRule, Role } from '../advisor/verdict.ts';
+import type { Advice, Counterfactual, FiredRule, Role, Verdict } from '../advisor/verdict.ts';
 import type { Phrasing, Reason } from './phrasing.ts';
 import { clause, listed, quoted } from './wording.ts';
 
@@ -124,15 +124,21 @@ function typesSentence({ verdict, subject }: Advice): string {
 
 const ROLE_OUTCOME_NAMES: readonly string[] = ['coo', 'implementer', 'neither-yet'];
 
-/** Reasons for the role first, then those for the kinds of COO that the advice names. */
-function reasonsOf(advice: Advice, { passages }: PhrasingKnowledge): Reason[] {
-  const { types, combination, rules } = advice.verdict;
-  const named: readonly string[] =
-    combination.length > 0 ? combination : types.slice(0, 1).map(({ type }) => type);
+/** The kinds of COO that an advice stands for: those of the mix, or the best. */
+export const namedTypes = ({ types, combination }: Verdict): CooType[] =>
+  combination.length > 0 ? combination : types.slice(0, 1).map(({ type }) => type);
+
+/** The fired rules that an advice names: those about the role first, then those about the kinds of COO that it names. */
+export function reasonRules(advice: Advice, passages: ReadonlyMap<string, Passage>): FiredRule[] {
+  const { rules } = advice.verdict;
+  const named: readonly string[] = namedTypes(advice.verdict);
   const aboutRole = rules.filter(({ outcome }) => ROLE_OUTCOME_NAMES.includes(outcome));
   const aboutTypes = rules.filter(({ outcome }) => named.includes(outcome));
-  return [...aboutRole, ...aboutTypes].flatMap((rule) => reasonOf(rule, advice.facts, passages));
+  return [...aboutRole, ...aboutTypes].filter(({ passage }) => passages.has(passage));
 }
+
+const reasonsOf = (advice: Advice, { passages }: PhrasingKnowledge): Reason[] =>
+  reasonRules(advice, passages).flatMap((rule) => reasonOf(rule, advice.facts, passages));
 
 function reasonOf(rule: FiredRule, facts: readonly Fact[], passages: ReadonlyMap<string, Passage>): Reason[] {
   const passage = passages.get(rule.passage);
@@ -158,6 +164,10 @@ export function said({ name, value }: { name: string; value: FactValue }, defini
   if (value === false) return definition?.denied ?? label;
   return `${label}: ${choiceOf(definition, value)}`;
 }
+
+/** A fact in words, as the template says it. */
+export const saidOf = (fact: Fact, { facts }: Rulebook): string =>
+  said(fact, new Map(facts.map((definition) => [definition.name, definition])));
 
 const choiceOf = (definition: FactDefinition | undefined, value: FactValue): string =>
   definition?.choices?.find((each) => each.value === value)?.label ?? String(value);

@@ -22,18 +22,23 @@ export function renderText(
   style: TextStyle = PLAIN,
 ): string {
   const titleOf = (passage: string): string => passages.get(passage)?.title ?? passage;
-  const { reasons, doubts, unknown, wouldChange, question } = phrasing;
-  const more = reasons.length - MOST_REASONS;
+  const { reasons, account, doubts, unknown, wouldChange, question } = phrasing;
+  const told = account
+    ? ['', account.sentences.join(' '), style.faint(`From: ${listed(account.passages.map(titleOf))}`)]
+    : [
+        ...(reasons.length > 0 ? ['', 'Why:'] : []),
+        ...reasons
+          .slice(0, MOST_REASONS)
+          .map(
+            ({ text, quote, passage }) =>
+              `- ${text}${quote ? ` ${quoted(quote)}` : ''} ${style.faint(`[${titleOf(passage)}]`)}`,
+          ),
+      ];
+  const more = reasons.length - (account?.reasons ?? MOST_REASONS);
   const lines = [
     style.strong(phrasing.headline),
     ...(phrasing.types ? [phrasing.types] : []),
-    ...(reasons.length > 0 ? ['', 'Why:'] : []),
-    ...reasons
-      .slice(0, MOST_REASONS)
-      .map(
-        ({ text, quote, passage }) =>
-          `- ${text}${quote ? ` ${quoted(quote)}` : ''} ${style.faint(`[${titleOf(passage)}]`)}`,
-      ),
+    ...told,
     ...(more > 0 ? [style.faint(`  and ${more} more`)] : []),
     ...doubts.slice(0, MOST_DOUBTS).map((doubt) => `! ${doubt}`),
     ...(wouldChange.length > 0 ? ['', 'What would change this:'] : []),

@@ -30,15 +30,29 @@ interface Waiting {
 export class Faults {
   readonly #waiting = new Map<string, Waiting[]>();
 
+  /** Called when trouble was ordered, met or ended. */
+  readonly changed: () => void;
+
+  constructor(changed: () => void = () => undefined) {
+    this.changed = changed;
+  }
+
   /** Makes the next calls of `method`, or of `ANY`, fail: one, or as many as told (`Infinity`: until cleared). */
   next(method: string, fault: Fault, times = 1): void {
     this.#waiting.set(method, [...(this.#waiting.get(method) ?? []), { fault, left: times }]);
+    this.changed();
+  }
+
+  /** The methods for which trouble waits. */
+  get waiting(): readonly string[] {
+    return [...this.#waiting].filter(([, line]) => line.length > 0).map(([method]) => method);
   }
 
   /** Takes away what waits for a method, or everything. */
   clear(method?: string): void {
     if (method === undefined) this.#waiting.clear();
     else this.#waiting.delete(method);
+    this.changed();
   }
 
   /** The fault that this call meets, if one waits. */
@@ -48,6 +62,7 @@ export class Faults {
       if (first === undefined) continue;
       first.left -= 1;
       if (first.left <= 0) line?.shift();
+      this.changed();
       return first.fault;
     }
     return undefined;

@@ -1,8 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from './clock.ts';
 import type { Faults, HttpAnswer } from './faults.ts';
+import type { Journal } from './journal.ts';
+import type { PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { TourStop } from './tour-stop.ts';
+import type { Tracer } from './trace.ts';
 import type { ApiRequest } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +19,13 @@ export interface RouteParts {
   readonly rateLimits: RateLimits;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
   readonly examples: readonly string[];
+  readonly tour: readonly TourStop[];
+  readonly journal: Journal;
+  readonly trace: Tracer;
+  readonly clock: Clock;
+  readonly pageFiles: () => Promise<PageFiles>;
+  /** Forgets everything that was said and done. */
+  readonly startOver: () => Promise<void>;
   person(named: string): Person;
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../manifest.ts';
 import { createAuthorizePage } from './authorize-page.ts';
 import { Bulletin } from './bulletin.ts';
+import { Clock } from './clock.ts';
 import type { Company } from './company.ts';
 import { type Credentials, newCredentials } from './credentials.ts';
 import { type Courier, Dispatch } from './delivery/delivery.ts';
@@ -14,12 +15,16 @@ import type { Team } from './directory.ts';
 import { Faults } from './faults.ts';
 import { Grants, type Owner } from './grants.ts';
 import { APP_ID } from './installed-app.ts';
+import { Journal } from './journal.ts';
 import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
+import { openPage, type PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
 import { RateLimits } from './rate-limits.ts';
 import { createRoutes } from './routes.ts';
 import { Sites } from './sites.ts';
+import type { TourStop } from './tour-stop.ts';
+import type { Tracer } from './trace.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,8 +39,18 @@ export interface LocalSlackOptions {
   readonly otherTeams?: readonly Team[];
   /** What the page offers a newcomer to type. */
   readonly examples?: readonly string[];
+  /** The examples of the page's tour. */
+  readonly tour?: readonly TourStop[];
+  /** Opens the built page when it is first asked for; from the cache, or building it, when absent. */
+  readonly page?: () => Promise<PageFiles>;
+  /** How the app's answers came about, for the page's inspector. */
+  readonly trace?: Tracer;
+  /** What is to be forgotten outside, too, when somebody starts over. */
+  readonly forget?: () => Promise<void>;
   /** Ms since 1970. */
   readonly now?: () => number;
+  /** A clock that the page can put forward; one over `now` when absent. */
+  readonly clock?: Clock;
   /** How long the app has to acknowledge, in ms. */
   readonly ackTimeoutMs?: number;
   /** When events are tried again, in ms. */
@@ -62,10 +77,10 @@ export interface LocalSlack extends Credentials {
   redirectTo(url: string): void;
   /** Removes the app from a team or an enterprise, and tells it so. */
   uninstall(owner: string): void;
-  /** Sends what happens to a request URL, signed, instead of down the WebSockets. */
-  deliverTo(requestUrl: string): void;
-  /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way. */
-  redeliver(event: SlackObject): Promise<void>;
+  /** Sends what happens to a request URL, signed, instead of down the WebSockets; to several by turns, each retry to the next. */
+  deliverTo(...requestUrls: string[]): void;
+  /** Hands an event over once more, as Slack does when the acknowledgement was lost on the way; the first retry, or this one. */
+  redeliver(event: SlackObject, attempt?: number): Promise<void>;
   /** Asks every WebSocket to be opened anew. */
   refreshSockets(): void;
   close(): Promise<void>;
@@ -76,10 +91,13 @@ const MOST_CALLS = 1000;
 
 /** Starts a local Slack. Rejects with the server's own error when the port is taken. */
 export async function startLocalSlack(options: LocalSlackOptions): Promise<LocalSlack> {
-  const { now = Date.now, ackTimeoutMs, retryDelaysMs } = options;
+  const { ackTimeoutMs, retryDelaysMs, clock = new Clock(options.now) } = options;
+  const { now } = clock;
   const credentials = newCredentials();
   const news = new Bulletin<News>();
-  const faults = new Faults();
+  const journal = new Journal(news, now);
+  let page: Promise<PageFiles> | undefined;
+  const faults = new Faults(() => news.post('trouble', {}));
   const rateLimits = new RateLimits(now);
   const calls: ApiCall[] = [];
   news.on('call', (call) => {
@@ -143,6 +161,20 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       faults,
       rateLimits,
       examples: options.examples ?? [],
+      tour: options.tour ?? [],
+      journal,
+      trace: options.trace ?? (async () => []),
+      clock,
+      pageFiles() {
+        page ??= (options.page ?? openPage)();
+        return page;
+      },
+      async startOver() {
+        await options.forget?.();
+        faults.clear();
+        journal.clear();
+        workspace.startOver();
+      },
     }),
   );
   server.on('upgrade', (request, socket, head) => socketMode.upgrade(request, socket, head));
@@ -164,10 +196,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     workspaces,
     redirectTo: (url) => void redirectUrls.unshift(url),
     uninstall,
-    deliverTo(requestUrl) {
-      courier = new HttpDelivery(requestUrl, credentials.signingSecret, now, ackTimeoutMs);
+    deliverTo(...requestUrls) {
+      courier = new HttpDelivery(requestUrls, credentials.signingSecret, now, ackTimeoutMs);
     },
-    redeliver: (event) => dispatch.handEvent(event, 1, 'timeout'),
+    redeliver: (event, attempt = 1) => dispatch.handEvent(event, attempt, 'timeout'),
     refreshSockets: () => socketMode.refresh(),
     async close() {
       dispatch.close();

@@ -49,7 +49,17 @@ export interface DeliveryNews {
   readonly attempt: number;
   /** Why it failed; absent when the app acknowledged. */
   readonly failure?: string;
+  /** How long the app took to acknowledge, or until it was given up, in ms. */
+  readonly tookMs: number;
 }
+
+/** What went between Slack and the app: something handed to it, or a call of its own. */
+export type JournalEntry = {
+  /** Counts up from 1. */
+  readonly id: number;
+  /** Ms since 1970. */
+  readonly at: number;
+} & ({ readonly delivery: DeliveryNews } | { readonly call: ApiCall });
 
 /** Something that apps are told of as it stands, if they subscribed to it. */
 export interface EventNews {
@@ -65,10 +75,19 @@ export interface News {
   view: ViewNews;
   appHome: AppHomeNews;
   call: ApiCall;
+  /** An answer to a response_url. */
+  response: ApiCall;
   delivery: DeliveryNews;
   event: EventNews;
   session: AgentSession;
   prompts: SuggestedPrompts;
+  journal: JournalEntry;
+  /** The clock was put to this time, in ms since 1970. */
+  clock: number;
+  /** Trouble was ordered, met or ended, or the rate limits were switched. */
+  trouble: object;
+  /** Everything is as at the beginning. */
+  startedOver: object;
   /** The number of open Socket Mode connections after one opened or closed. */
   sockets: number;
 }

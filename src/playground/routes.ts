@@ -1,9 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { AUTHORIZE_PATH } from './authorize-page.ts';
+import { isObject } from './block-text.ts';
 import { type HttpAnswer, RESPONSE, throughFault } from './faults.ts';
 import { sendFile, takeUpload } from './file-routes.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
+import type { SlackObject } from './message.ts';
 import { createPage } from './page-routes.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
@@ -26,6 +28,28 @@ async function answer(response: ServerResponse, given: HttpAnswer): Promise<void
   sendJson(response, given);
 }
 
+/** What a body says, for the inspector; one that is no JSON as it came. */
+function given(body: string): SlackObject {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isObject(value) ? value : { body };
+  } catch {
+    return { body };
+  }
+}
+
+/** Takes an answer to a command or button, and tells of it. */
+function useResponseUrl(
+  { faults, responseUrls, workspace }: RouteParts,
+  id: string,
+  body: string,
+): HttpAnswer {
+  const used = throughFault(faults.take(RESPONSE), () => responseUrls.use(id, body));
+  const told = { method: 'response_url', answer: used.body, status: used.status };
+  workspace.news.post('response', { ...told, arguments: given(body) });
+  return used;
+}
+
 /** Every address of the local Slack: Web API, response URLs, and the page. */
 export function createRoutes(parts: RouteParts): RequestListener {
   const page = createPage(parts);
@@ -41,11 +65,7 @@ export function createRoutes(parts: RouteParts): RequestListener {
     const body = await bodyOf(request);
     if (body === undefined)
       return sendJson(response, { status: 413, body: { ok: false, error: 'request_too_large' } });
-    if (kind === 'response')
-      return answer(
-        response,
-        throughFault(parts.faults.take(RESPONSE), () => parts.responseUrls.use(name, body)),
-      );
+    if (kind === 'response') return answer(response, useResponseUrl(parts, name, body));
     const { authorization = '', 'content-type': contentType = '' } = request.headers;
     await answer(response, parts.webApi({ method: name, authorization, contentType, body }));
   };

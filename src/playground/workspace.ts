@@ -31,12 +31,14 @@ export class Workspace {
   /** Ms since 1970. */
   readonly now: () => number;
   readonly team: Team;
+  readonly company: Company;
   /** Whether the app is installed here, and by whom. */
   installedBy: 'team' | 'enterprise' | undefined;
-  readonly views: Views;
-  readonly files: Files;
-  readonly sessions: AgentSessions;
-  readonly streams: Streams;
+  /* These are new ones after `startOver`. */
+  views!: Views;
+  files!: Files;
+  sessions!: AgentSessions;
+  streams!: Streams;
   /** Makes `conversations.replies` refuse bots in channels; Slack's own pages say both. */
   refusesThreadsToBots = false;
 
@@ -51,6 +53,19 @@ export class Workspace {
     this.app = app;
     this.news = news;
     this.now = now;
+    this.company = company;
+    this.#furnish();
+  }
+
+  /** Forgets all that was said and done since the beginning. */
+  startOver(): void {
+    for (const kept of [this.#users, this.#rooms, this.#messages]) kept.clear();
+    this.#furnish();
+    this.news.post('startedOver', {});
+  }
+
+  #furnish(): void {
+    const { app, news, now, team, company } = this;
     this.views = new Views({ app, teamId: team.id, news, now });
     this.files = new Files(now);
     this.sessions = new AgentSessions(news, now);

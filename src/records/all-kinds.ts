@@ -1,5 +1,8 @@
 import type { Kind } from '../store/kind.ts';
 import { ACCEPTED_GAPS } from './accepted-gaps.ts';
+import { AGENT_GREETINGS } from './agent-greetings.ts';
+import { AGENT_SESSIONS } from './agent-sessions.ts';
+import { ANSWER_FEEDBACK } from './answer-feedback.ts';
 import { AUDIT } from './audit.ts';
 import { CHECK_ORDER, CHECKS, SHARED_CHECKS } from './checks.ts';
 import { DIGEST_RUNS } from './digest-runs.ts';
@@ -35,6 +38,9 @@ export const allKinds: readonly Kind<unknown>[] = [
   THREADS,
   TEAM_CHECKS,
   PINNED_ANSWERS,
+  AGENT_SESSIONS,
+  AGENT_GREETINGS,
+  ANSWER_FEEDBACK,
   HANDLED_EVENTS,
   AUDIT,
   FORGETTINGS,

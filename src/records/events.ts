@@ -12,7 +12,6 @@ export const PendingEvent = z.object({
   body: z.record(z.string(), z.unknown()),
   /** Ms since 1970. */
   receivedAt: z.number(),
-  attempts: z.int().min(0),
 });
 export type PendingEvent = z.infer<typeof PendingEvent>;
 
@@ -28,11 +27,22 @@ export const PENDING_EVENTS = defineKind({
   forgetPerson: 'becomes a former member',
 });
 
-/** That an event was handled, by its id, in its workspace. */
+/** How far an event came. */
+const EventProgress = z.object({
+  /** How often it was begun to be handled, the successful time included. */
+  attempts: z.int().min(1).default(1),
+  isHandled: z.boolean().default(true),
+});
+export type EventProgress = z.infer<typeof EventProgress>;
+
+/**
+ * How far events came, by their id, in their workspace. Apart from the pending events, which two processes may write at the
+ * same moment: this is written under the lock of the event's conversation only.
+ */
 export const HANDLED_EVENTS = defineKind({
   kind: 'handled-events',
   version: 1,
-  schema: z.object({}),
+  schema: EventProgress,
   ttlMs: REMEMBERED_MS,
   forgetPerson: 'holds no person',
 });

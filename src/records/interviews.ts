@@ -11,11 +11,15 @@ export const Interview = z.object({
   asker: z.string(),
   subject: Subject,
   facts: z.array(RecordedFact),
-  /** Names of the facts asked for, in the order they were asked. */
+  /** It is about a person, so that its verdict is the asker's alone. */
+  aboutPerson: z.boolean(),
+  /** Names of the facts asked for, in the order they were asked; the last one is open while it is asking. */
   asked: z.array(z.string()),
   /** Names of the facts that the person would not or could not tell. */
   skipped: z.array(z.string()),
   state: z.enum(['asking', 'paused', 'done']),
+  /** The ts of the message that was last taken as an answer; one that is delivered again is not taken twice. */
+  heard: z.string(),
   /** When it began, in ms since 1970. */
   since: z.int(),
 });

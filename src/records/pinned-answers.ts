@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { auditEntry } from './audit.ts';
@@ -34,6 +35,12 @@ const normalised = (question: string): string =>
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).join(' ');
+
+/** Are there words in it by which it can be found again? */
+export const hasWords = (question: string): boolean => normalised(question) !== '';
+
+/** Do two questions differ in nothing that matters? */
+export const isSameQuestion = (a: string, b: string): boolean => normalised(a) === normalised(b);
 
 const placeOf = (workspace: string, question: string) => ({
   kind: PINNED_ANSWERS,
@@ -80,6 +87,13 @@ export const pinnedAnswerTo = (
   question: string,
 ): Promise<PinnedAnswer | undefined> =>
   store.documents(PINNED_ANSWERS, workspace).read(placeOf(workspace, question).id);
+
+/** The pinned answers of a workspace, in no order that means anything. @throws StoreError */
+export const listPinnedAnswers = (
+  store: Store,
+  workspace: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Page<PinnedAnswer>> => store.documents(PINNED_ANSWERS, workspace).page({ after, limit });
 
 /** The answers pinned to questions that a passage answers, newest first. @throws StoreError */
 export async function pinnedAnswersOn(

@@ -10,7 +10,7 @@ const isOf = (ref: MemberRef, { user, names }: { user: string; names: readonly s
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** The team of a workspace, in the order that it is shown in. */
+/** The team of a workspace, as the advisor reads it. */
 export const ROSTER = defineKind({
   kind: 'roster',
   version: 1,

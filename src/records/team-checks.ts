@@ -24,6 +24,10 @@ export const TeamCheck = z.object({
   /** When it was opened, in ms since 1970. */
   at: z.int(),
   channel: z.string(),
+  /** The ts of the message there that tells how it stands; null until it is posted. */
+  message: z.string().nullable().default(null),
+  /** The facts that are asked for. */
+  questions: z.array(z.string()).default([]),
   members: z.array(MemberAnswers),
   state: z.enum(['open', 'closed']),
 });
@@ -49,12 +53,21 @@ export async function openTeamCheck(
   store: Store,
   workspace: string,
   { by, at }: Deed,
-  { subject, channel, users }: { subject: Subject; channel: string; users: readonly string[] },
+  opened: { subject: Subject; channel: string; questions: readonly string[]; users: readonly string[] },
 ): Promise<string> {
+  const { subject, channel, questions, users } = opened;
   const id = `${newestFirst(at)}-${randomUUID()}`;
   const members = [...new Set(users)].map((user) => ({ user, answers: null, mayBeShown: false }));
-  const check: TeamCheck = { subject, openedBy: by, at, channel, members, state: 'open' };
-  await changeRecord(store, { kind: TEAM_CHECKS, workspace, id }, () => check);
+  await changeRecord(store, { kind: TEAM_CHECKS, workspace, id }, () => ({
+    subject,
+    openedBy: by,
+    at,
+    channel,
+    message: null,
+    questions: [...questions],
+    members,
+    state: 'open' as const,
+  }));
   return id;
 }
 
@@ -85,6 +98,28 @@ export const answerTeamCheck = (
       member.user === user ? { user, answers, mayBeShown } : member,
     );
     return { ...stored, members, state: stateOf(stored.state, members) };
+  });
+
+/** Notes where the message is that tells how a check stands. Undefined when there is no such check. @throws StoreError */
+export const noteTeamCheckMessage = (
+  store: Store,
+  workspace: string,
+  id: string,
+  message: string,
+): Promise<TeamCheck | undefined> =>
+  changeRecord(store, { kind: TEAM_CHECKS, workspace, id }, (stored) => stored && { ...stored, message });
+
+/** Takes members out who cannot be asked; where nobody is left in it, the check goes. @throws StoreError */
+export const leaveOut = (
+  store: Store,
+  workspace: string,
+  id: string,
+  users: readonly string[],
+): Promise<TeamCheck | undefined> =>
+  changeRecord(store, { kind: TEAM_CHECKS, workspace, id }, (stored) => {
+    if (stored === undefined) return undefined;
+    const members = stored.members.filter(({ user }) => !users.includes(user));
+    return members.length > 0 ? { ...stored, members, state: stateOf(stored.state, members) } : null;
   });
 
 /** Closes a check, whoever has not answered yet. Undefined when there is no such check. @throws StoreError */

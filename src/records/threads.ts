@@ -12,8 +12,10 @@ export const FollowedThread = z.object({
   /** It is followed before this time. */
   until: z.int(),
   stopped: z.object({ by: z.string(), at: z.int() }).nullable().default(null),
-  /** What was last understood of it. */
+  /** What was last understood of it, where it speaks of no person. */
   facts: z.array(RecordedFact).default([]),
+  /** The ts of the message that was answered last, since an answer to one person alone stands in no history. */
+  answered: z.string().nullable().default(null),
 });
 export type FollowedThread = z.infer<typeof FollowedThread>;
 
@@ -49,18 +51,23 @@ export const readThread = (
 export const isFollowed = (thread: FollowedThread | undefined, at: number): boolean =>
   thread !== undefined && thread.stopped === null && at < thread.until;
 
-/** Follows a thread until a time in ms, or goes on following it; what was understood of it stays. @throws StoreError */
+/**
+ * Follows a thread until a time in ms, or goes on following it, and notes which message was answered there. What was
+ * understood of it stays. @throws StoreError
+ */
 export const followThread = (
   store: Store,
   workspace: string,
   place: ThreadPlace,
   { by, at }: Deed,
   until: number,
+  answered?: string,
 ): Promise<FollowedThread | undefined> =>
   changeRecord(store, placeOf(workspace, place), (stored) => ({
     asker: stored?.asker ?? by,
     since: stored?.since ?? at,
     facts: stored?.facts ?? [],
+    answered: answered ?? stored?.answered ?? null,
     until,
     stopped: null,
   }));

@@ -9,6 +9,13 @@ export const ACTIONS = {
   share: 'share',
   helpful: 'helpful',
   notHelpful: 'not_helpful',
+  interviewAnswer: 'interview_answer',
+  interviewSkip: 'interview_skip',
+  interviewStop: 'interview_stop',
+  interviewGoOn: 'interview_go_on',
+  interviewAnew: 'interview_anew',
+  recheck: 'recheck',
+  feedback: 'feedback',
   formSubject: 'form_subject',
   formRead: 'form_read',
   formAllFacts: 'form_all_facts',
@@ -34,6 +41,21 @@ export const ACTIONS = {
   digestHolidays: 'digest_holidays',
   digestRetry: 'digest_retry',
   digestRuns: 'digest_runs',
+  newCheck: 'new_check',
+  checksPage: 'checks_page',
+  allGaps: 'all_gaps',
+  gapsPage: 'gaps_page',
+  settings: 'settings',
+  audit: 'audit',
+  auditPage: 'audit_page',
+  forgetMe: 'forget_me',
+  pin: 'pin_answer',
+  unpin: 'unpin_answer',
+  written: 'written_answers',
+  writtenPage: 'written_page',
+  teamAnswer: 'team_answer',
+  teamClose: 'team_close',
+  teamOpen: 'team_open',
 } as const;
 
 export const VIEWS = {
@@ -48,4 +70,15 @@ export const VIEWS = {
   digest: 'digest',
   digestPause: 'digest_pause',
   digestSkip: 'digest_skip',
+  settings: 'settings',
+  forgetMe: 'forget_me',
+  pin: 'pin_answer',
+  teamCheck: 'team_check',
+  answerNotHelpful: 'answer_not_helpful',
+} as const;
+
+/** The shortcuts, as manifest.yml declares them. */
+export const SHORTCUTS = {
+  checkMessage: 'check_message',
+  newCheck: 'new_check',
 } as const;

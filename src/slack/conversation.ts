@@ -1,11 +1,17 @@
+import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../ops/log.ts';
+import { readSettings } from '../records/settings.ts';
 import type { Store } from '../store/store.ts';
-import type { Message } from './blocks/message.ts';
+import { type Message, plainMessage } from './blocks/message.ts';
 import { replyMessage } from './blocks/reply.ts';
+import { inTone } from './blocks/tone.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
-import { failureMessage, logFailure } from './failure.ts';
+import { tellFailure, type Way } from './failure.ts';
+import type { People } from './people.ts';
+import { withPinned } from './pinned-reply.ts';
 import { noteTheme } from './question-themes.ts';
+import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 
@@ -13,20 +19,37 @@ import { keepAdvice } from './saved-checks.ts';
 export interface Outlet {
   /** Where it was asked, and by whom; the jobs of one conversation run one after the other. */
   place: Place;
-  /** Says it where it was asked. */
-  say(message: Message): Promise<void>;
+  /** Says it where it was asked. `reply` is what the message shows, for surfaces that make more of it than its blocks. */
+  say(message: Message, reply?: Reply): Promise<void>;
   /** Shows it to the asker alone. */
-  sayPrivately(message: Message): Promise<void>;
+  sayPrivately(message: Message, reply?: Reply): Promise<void>;
+  /** Reaches the asker alone when both of those are closed, if there is a way. */
+  elsewhere?: Way;
+  /** Aborted when the asker stops the answer; nothing can be said then. */
+  signal?: AbortSignal;
+  /** Slack's Web API there, where it is needed to know who asks. */
+  client?: WebClient;
 }
 
 /** What listeners share. */
 export interface ConversationParts {
   advisor: ConversationAdvisor;
   store: Store;
+  people: People;
   queue: ConversationQueue;
   log: Logger;
+  rates: Rates;
   /** Ms since 1970. */
   now(): number;
+}
+
+/** Whether a person may ask now. If not, they are told when to try again, once for each wait. */
+export async function mayAsk(parts: ConversationParts, outlet: Outlet): Promise<boolean> {
+  const { team, user } = outlet.place;
+  const tooMany = parts.rates.take(team, user);
+  if (tooMany && !tooMany.wasTold)
+    await deliver(parts, outlet, () => outlet.sayPrivately(plainMessage(tooManyWords(tooMany))));
+  return tooMany === undefined;
 }
 
 /** Answers a text through an outlet, in its turn. A failure is logged and told in one sentence. */
@@ -41,11 +64,30 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
   if (reply.kind === 'answer') await noteTheme(parts, outlet.place, reply.answer);
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
-  const message = replyMessage(reply, parts.advisor);
-  await (isPrivate(reply) ? outlet.sayPrivately(message) : outlet.say(message));
+  const { message, shown } = await worded(parts, outlet, reply);
+  await (isPrivate(reply) ? outlet.sayPrivately(message, shown) : outlet.say(message, shown));
 }
 
-/** Does the job in its turn. When it fails the person is told; when that fails too, the failure goes up. */
+/**
+ * A reply as it is said in its workspace: with what managers wrote to it, in the tone that is set. `shown` is the reply as the
+ * message shows it. @throws StoreError
+ */
+export async function worded(
+  parts: ConversationParts,
+  outlet: Outlet,
+  reply: Reply,
+): Promise<{ message: Message; shown: Reply }> {
+  const [shown, { tone }] = await Promise.all([
+    withPinned(parts, outlet, reply),
+    readSettings(parts.store, outlet.place.team),
+  ]);
+  return { message: inTone(replyMessage(shown, parts.advisor), shown.kind, tone), shown };
+}
+
+/**
+ * Does the job in its turn. When it fails the person is told; when that may work later, the failure goes up. What they stopped
+ * themselves ends without a word.
+ */
 export function deliver(
   { queue, log }: ConversationParts,
   outlet: Outlet,
@@ -56,8 +98,12 @@ export function deliver(
     try {
       await job();
     } catch (error) {
-      const reference = logFailure(log, error, { conversation });
-      await outlet.sayPrivately(failureMessage(reference));
+      if (outlet.signal?.aborted) return;
+      const ways: Way[] = [
+        (message) => outlet.sayPrivately(message),
+        ...(outlet.elsewhere ? [outlet.elsewhere] : []),
+      ];
+      await tellFailure(log, error, { conversation }, ways);
     }
   });
 }

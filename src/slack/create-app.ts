@@ -2,25 +2,38 @@ import type { AnyMiddlewareArgs, App, AppOptions, Receiver } from '@slack/bolt';
 import { boltLogger, type Logger } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { type Access, NotInstalled } from './access.ts';
+import { AgentSessions } from './agent-sessions.ts';
 import { plainMessage } from './blocks/message.ts';
 import { boundClients } from './client-pool.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
 import type { DigestDesk } from './digest-desk.ts';
-import { failureMessage, logFailure } from './failure.ts';
+import { failureMessage, logFailure, NOT_INSTALLED } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
+import { registerAgent } from './listeners/agent.ts';
+import { registerAgentFeedback } from './listeners/agent-feedback.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerDigest } from './listeners/digest.ts';
 import { registerDigestDeeds } from './listeners/digest-deeds.ts';
+import { registerForget } from './listeners/forget.ts';
 import { registerForm } from './listeners/form.ts';
+import { registerHome } from './listeners/home.ts';
+import { registerInterview } from './listeners/interview.ts';
 import { registerMessages } from './listeners/messages.ts';
 import { registerOffers } from './listeners/offers.ts';
+import { registerPinnedAnswers } from './listeners/pinned-answers.ts';
+import { registerRecheck } from './listeners/recheck.ts';
 import { registerRemoval } from './listeners/removal.ts';
+import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
+import { registerShortcuts } from './listeners/shortcuts.ts';
 import { registerTeam } from './listeners/team.ts';
+import { registerTeamCheck } from './listeners/team-check.ts';
 import { registerTeamGaps } from './listeners/team-gaps.ts';
 import { registerTeamPaste } from './listeners/team-paste.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
+import { People } from './people.ts';
+import { Rates } from './rates.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { postToResponseUrl } from './response-url.ts';
 import { clientOptions } from './web-api-options.ts';
@@ -71,9 +84,23 @@ export function createApp(parts: AppParts): SlackApp {
   };
   const app = new InboxApp(options, { store, log, now });
   boundClients(app);
-  const shared: ConversationParts = { advisor, store, queue: new ConversationQueue(), log, now };
+  const shared: ConversationParts = {
+    advisor,
+    store,
+    people: new People(log),
+    queue: new ConversationQueue(),
+    log,
+    now,
+    rates: new Rates(now),
+  };
   registerCommands(app, shared);
-  registerMessages(app, shared);
+  const sessions = new AgentSessions(shared);
+  registerMessages(app, shared, sessions);
+  registerAgent(app, shared, sessions);
+  registerAgentFeedback(app, shared);
+  registerShortcuts(app, shared);
+  registerRecheck(app, shared);
+  registerInterview(app, shared);
   registerOffers(app, shared);
   registerForm(app, shared);
   registerVerdictButtons(app, shared);
@@ -83,6 +110,11 @@ export function createApp(parts: AppParts): SlackApp {
   registerTeamGaps(app, shared);
   registerDigest(app, shared, digests);
   registerDigestDeeds(app, shared, digests);
+  registerHome(app, shared);
+  registerSettings(app, shared);
+  registerPinnedAnswers(app, shared);
+  registerTeamCheck(app, shared);
+  registerForget(app, shared);
   registerRemoval(app, access);
   /** An event that failed goes on up to the inbox, which tries it again. */
   app.error(async ({ error, body }: { error: Error; body: object }) => {
@@ -102,9 +134,6 @@ export function createApp(parts: AppParts): SlackApp {
     },
   };
 }
-
-const NOT_INSTALLED =
-  'I have lost my permission to work in this workspace. Please ask the person who installed Rolefit to install it again, then try once more.';
 
 /** Without a token, whoever typed or pressed something can still be told so; Bolt would leave them without a word. */
 function tellOfRefusal(error: unknown, body: AnyMiddlewareArgs['body'] | undefined, log: Logger): void {

@@ -19,14 +19,14 @@ export interface DigestDesk {
 
 /** The list of a workspace's digests, as somebody may see it. */
 export async function digestsScreen(
-  { store, now }: Pick<ConversationParts, 'store' | 'now'>,
+  { store, people, now }: Pick<ConversationParts, 'store' | 'people' | 'now'>,
   client: WebClient,
   { team, user }: Pick<Place, 'team' | 'user'>,
   { channel, notice }: { channel: string; notice?: string },
 ): Promise<ModalView> {
   const [digests, mayEdit] = await Promise.all([
     listDigests(store, team),
-    maySetUp(store, client, { team, user }),
+    maySetUp({ store, people }, client, { team, user }),
   ]);
   return digestsView({ digests, now: now(), mayEdit, channel, ...(notice === undefined ? {} : { notice }) });
 }

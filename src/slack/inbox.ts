@@ -1,5 +1,5 @@
 import type { Logger } from '../ops/log.ts';
-import { HANDLED_EVENTS, PENDING_EVENTS, type PendingEvent } from '../records/events.ts';
+import { type EventProgress, HANDLED_EVENTS, PENDING_EVENTS, type PendingEvent } from '../records/events.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreError } from '../store/errors.ts';
 import { HOUSE } from '../store/house.ts';
@@ -12,8 +12,8 @@ import type { Incoming } from './incoming.ts';
 const TURN_MS = 60_000;
 /** How often events that nobody finished are taken over, and how old they must be by then, in ms. */
 const ROUND_MS = 30_000;
-/** An event that failed this often is given up. */
-const MOST_ATTEMPTS = 3;
+/** An event that was begun this often and never finished is given up. */
+const MOST_ATTEMPTS = 5;
 
 export interface InboxParts {
   store: Store;
@@ -22,7 +22,7 @@ export interface InboxParts {
   now?: () => number;
 }
 
-/** Handles one event. `takenOver` when an earlier attempt at it may have got anywhere. */
+/** Handles one event. `takenOver` when an earlier attempt at it may have got anywhere, in whichever process. */
 export type Handler = (event: Incoming, takenOver: boolean) => Promise<void>;
 
 /**
@@ -56,13 +56,12 @@ export class Inbox {
    */
   receive(event: Incoming): Promise<{ handled: Promise<void> }> {
     return this.#arrivals.run(event.conversation, async () => {
-      if (await this.#wasHandled(event)) return { handled: Promise.resolve() };
-      const earlier = await this.#pending.read(keyOf(event));
-      if (!earlier) {
+      if ((await this.#progressOf(event))?.isHandled) return { handled: Promise.resolve() };
+      if (!(await this.#pending.read(keyOf(event)))) {
         const receivedAt = (this.#parts.now ?? Date.now)();
-        await this.#pending.write(keyOf(event), { ...event, receivedAt, attempts: 0 });
+        await this.#pending.write(keyOf(event), { ...event, receivedAt });
       }
-      return { handled: this.#handle(event, earlier !== undefined) };
+      return { handled: this.#handle(event) };
     });
   }
 
@@ -73,7 +72,7 @@ export class Inbox {
       const left: PendingEvent[] = [];
       for await (const { value } of this.#pending.list()) if (value.receivedAt <= before) left.push(value);
       left.sort((a, b) => a.receivedAt - b.receivedAt);
-      await Promise.all(left.map((event) => this.#handle(event, true)));
+      await Promise.all(left.map((event) => this.#handle(event)));
     } catch (error) {
       logFailure(this.#parts.log, error, { in: 'inbox' });
     }
@@ -85,8 +84,8 @@ export class Inbox {
     await Promise.allSettled(this.#running);
   }
 
-  #handle(event: Incoming, takenOver: boolean): Promise<void> {
-    const handled = this.#inTurn(event, takenOver);
+  #handle(event: Incoming): Promise<void> {
+    const handled = this.#inTurn(event);
     this.#running.add(handled);
     const done = (): boolean => this.#running.delete(handled);
     handled.then(done, done);
@@ -94,41 +93,34 @@ export class Inbox {
   }
 
   /** A failure is logged; the event stays for another attempt. */
-  async #inTurn(event: Incoming, takenOver: boolean): Promise<void> {
+  async #inTurn(event: Incoming): Promise<void> {
     const { store, log } = this.#parts;
     try {
-      await store.exclusive(
-        `conversation:${event.conversation}`,
-        async () => {
-          if (await this.#wasHandled(event)) return this.#remove(event);
-          if (takenOver && !(await this.#mayTryAgain(event))) return;
-          await this.#handler(event, takenOver);
-          await store.documents(HANDLED_EVENTS, event.team).write(event.id, {});
-          await this.#remove(event);
-        },
-        { waitMs: TURN_MS },
-      );
+      await store.exclusive(`conversation:${event.conversation}`, () => this.#attempt(event), {
+        waitMs: TURN_MS,
+      });
     } catch (error) {
       if (error instanceof StoreError && error.code === 'busy') return;
       logFailure(log, error, { event: event.id });
     }
   }
 
-  /** Counts an attempt; an event that is gone, or was tried often enough, is not tried again. */
-  async #mayTryAgain(event: Incoming): Promise<boolean> {
-    const kept = await this.#pending.read(keyOf(event));
-    if (!kept) return false;
-    if (kept.attempts >= MOST_ATTEMPTS) {
+  /** Within a turn. An attempt is noted before it begins, so that whoever comes after one that died knows of it. */
+  async #attempt(event: Incoming): Promise<void> {
+    const progress = this.#parts.store.documents(HANDLED_EVENTS, event.team);
+    const { attempts = 0, isHandled = false } = (await progress.read(event.id)) ?? {};
+    if (!isHandled && attempts < MOST_ATTEMPTS) {
+      await progress.write(event.id, { attempts: attempts + 1, isHandled: false });
+      await this.#handler(event, attempts > 0);
+      await progress.write(event.id, { attempts: attempts + 1, isHandled: true });
+    } else if (!isHandled) {
       this.#parts.log.error({ event: event.id }, 'an event was given up after several attempts');
-      await this.#remove(event);
-      return false;
     }
-    await this.#pending.write(keyOf(event), { ...kept, attempts: kept.attempts + 1 });
-    return true;
+    await this.#remove(event);
   }
 
-  async #wasHandled({ team, id }: Incoming): Promise<boolean> {
-    return (await this.#parts.store.documents(HANDLED_EVENTS, team).read(id)) !== undefined;
+  #progressOf({ team, id }: Incoming): Promise<EventProgress | undefined> {
+    return this.#parts.store.documents(HANDLED_EVENTS, team).read(id);
   }
 
   async #remove(event: Incoming): Promise<void> {

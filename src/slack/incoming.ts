@@ -12,6 +12,13 @@ export interface Incoming {
   body: Readonly<Record<string, unknown>>;
 }
 
+/** A message that was changed or deleted, as it is or was. */
+const Changed = z.looseObject({
+  ts: z.string().optional(),
+  thread_ts: z.string().optional(),
+  bot_id: z.string().optional(),
+});
+
 const EventBody = z.looseObject({
   type: z.literal('event_callback'),
   team_id: z.string().optional(),
@@ -20,15 +27,15 @@ const EventBody = z.looseObject({
   authorizations: z.array(z.looseObject({ user_id: z.string().optional() })).optional(),
   event: z.looseObject({
     type: z.string(),
-    channel: z.unknown(),
-    user: z.unknown(),
+    channel: z.unknown().optional(),
+    user: z.unknown().optional(),
     ts: z.string().optional(),
     thread_ts: z.string().optional(),
     bot_id: z.string().optional(),
     subtype: z.string().optional(),
     text: z.string().optional(),
-    message: z.looseObject({ bot_id: z.string().optional() }).optional(),
-    previous_message: z.looseObject({ bot_id: z.string().optional() }).optional(),
+    message: Changed.optional(),
+    previous_message: Changed.optional(),
   }),
 });
 type EventBody = z.infer<typeof EventBody>;
@@ -55,15 +62,16 @@ function placeOf(
   { event, event_id, authorizations = [] }: EventBody,
   team: string,
 ): Pick<Incoming, 'id' | 'conversation'> | null {
-  const { channel, ts, thread_ts: thread, subtype, text = '' } = event;
+  const { channel, ts, subtype, text = '' } = event;
   const byBot = [event, event.message, event.previous_message].some((one) => one?.bot_id !== undefined);
   if (typeof channel !== 'string' || ts === undefined || byBot) return null;
   const user = typeof event.user === 'string' ? event.user : '';
   const isChange = subtype === 'message_changed' || subtype === 'message_deleted';
+  const { ts: of, thread_ts: thread } = (isChange ? (event.previous_message ?? event.message) : event) ?? {};
   const mentioned = authorizations.some(({ user_id }) => user_id && text.includes(`<@${user_id}>`));
   if (!channel.startsWith('D') && !mentioned && !isChange && thread === undefined) return null;
   return {
     id: isChange ? event_id : `${channel}:${ts}`,
-    conversation: conversationKey({ team, channel, user, thread: thread ?? ts }),
+    conversation: conversationKey({ team, channel, user, thread: thread ?? of ?? ts }),
   };
 }

@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
-import { z } from 'zod';
 import type { Message } from './blocks/message.ts';
 import type { Outlet } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
+import { answersTo, answerTo } from './own-answers.ts';
+import { directMessage } from './private-outlets.ts';
 
 /** A message of a person's to answer. */
 export interface Asked extends Place {
@@ -11,29 +12,38 @@ export interface Asked extends Place {
   takenOver: boolean;
 }
 
-/** Marks an answer, so that whoever takes the message over finds it. */
-const ANSWER = 'rolefit_answer';
-
 /** Answers a direct message where it stands, and in its thread where it is in one. */
 export const directOutlet = (client: WebClient, asked: Asked): Outlet => {
   const say = (message: Message): Promise<void> => post(client, asked, asked.thread, message);
-  return { place: asked, say, sayPrivately: say };
+  return { place: asked, client, say, sayPrivately: say };
 };
+
+/** Says things where somebody pressed a button, for all there to see; in a direct message that is the person alone. */
+export function standingOutlet(client: WebClient, place: Place): Outlet {
+  const { channel, thread } = place;
+  const say = async (message: Message): Promise<void> => {
+    await client.chat.postMessage({ channel, ...message, ...inThread(thread) });
+  };
+  return { place, client, say, sayPrivately: say };
+}
 
 /** Answers a message of a channel in its thread. */
 export function threadOutlet(client: WebClient, asked: Asked): Outlet {
   const { channel, user, ts, thread } = asked;
   return {
     place: { ...asked, thread: thread ?? ts },
+    client,
     say: (message) => post(client, asked, thread ?? ts, message),
     /** Slack shows an ephemeral message in a thread only where the thread exists already. */
     async sayPrivately(message) {
       await client.chat.postEphemeral({ channel, user, ...message, ...inThread(thread) });
     },
+    elsewhere: directMessage(client, user),
   };
 }
 
-async function post(
+/** Posts an answer, unless it stands there already from an earlier attempt. */
+export async function post(
   client: WebClient,
   asked: Asked,
   thread: string | undefined,
@@ -41,35 +51,14 @@ async function post(
 ): Promise<void> {
   const { channel, ts } = asked;
   if (asked.takenOver && (await isAnswered(client, asked, thread))) return;
-  const metadata = { event_type: ANSWER, event_payload: { to: ts } };
-  await client.chat.postMessage({ channel, ...message, ...inThread(thread), metadata });
+  await client.chat.postMessage({ channel, ...message, ...inThread(thread), metadata: answerTo(ts) });
 }
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
-const Later = z.array(
-  z.looseObject({
-    metadata: z.looseObject({ event_type: z.string(), event_payload: z.looseObject({ to: z.unknown() }) }),
-  }),
-);
-
-/** Whether our answer stands there already. Where Slack does not let us look, it does not, as far as we know. */
-async function isAnswered(
+/** Whether our answer stands there already. */
+export const isAnswered = async (
   client: WebClient,
-  { channel, ts }: Asked,
+  asked: Asked,
   thread: string | undefined,
-): Promise<boolean> {
-  const since = { channel, oldest: ts, include_all_metadata: true, limit: 100 };
-  const { messages = [] } =
-    thread === undefined
-      ? await client.conversations.history(since)
-      : await client.conversations.replies({ ...since, ts: thread });
-  return messages.some(({ metadata }) => {
-    const answer = Later.element.safeParse({ metadata });
-    return (
-      answer.success &&
-      answer.data.metadata.event_type === ANSWER &&
-      answer.data.metadata.event_payload.to === ts
-    );
-  });
-}
+): Promise<boolean> => (await answersTo(client, { ...asked, thread })).length > 0;

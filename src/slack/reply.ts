@@ -2,11 +2,23 @@ import type { Advisor } from '../advisor/advisor.ts';
 import type { Answer } from '../advisor/answer.ts';
 import type { Subject } from '../advisor/fact.ts';
 import type { Advice } from '../advisor/verdict.ts';
+import type { PinnedAnswer } from '../records/pinned-answers.ts';
+
+export interface AnswerReply {
+  kind: 'answer';
+  question: string;
+  /** What the knowledge says. */
+  answer: Answer;
+  /** What a manager wrote to it. */
+  written?: PinnedAnswer;
+  /** The asker may write an answer to it. */
+  mayPin?: boolean;
+}
 
 /** What the app has to say to a text. */
 export type Reply =
   | { kind: 'advice'; advice: Advice; aboutPerson: boolean }
-  | { kind: 'answer'; answer: Answer }
+  | AnswerReply
   | { kind: 'offers'; text: string }
   | { kind: 'help' }
   | { kind: 'welcome' }
@@ -19,6 +31,7 @@ export type ConversationAdvisor = Pick<
   | 'passages'
   | 'check'
   | 'checkFacts'
+  | 'nextStep'
   | 'ask'
   | 'intent'
   | 'speaksOfPerson'
@@ -45,7 +58,7 @@ export function replyTo(advisor: ConversationAdvisor, text: string): Reply {
   const wish = WISH.exec(words);
   const rest = words.slice(wish?.[0].length ?? 0);
   const intent = wish ? wish[1]?.toLowerCase() : advisor.intent(words);
-  if (intent === 'ask') return { kind: 'answer', answer: advisor.ask(rest) };
+  if (intent === 'ask') return answerTo(advisor, rest);
   if (intent === 'check') return checkOf(advisor, rest);
   return { kind: 'offers', text: words };
 }
@@ -55,6 +68,13 @@ export const checkOf = (advisor: ConversationAdvisor, text: string, subject?: Su
   kind: 'advice',
   advice: advisor.check(text, subject),
   aboutPerson: advisor.speaksOfPerson(text),
+});
+
+/** The answer of the knowledge to a question. */
+export const answerTo = (advisor: ConversationAdvisor, question: string): AnswerReply => ({
+  kind: 'answer',
+  question,
+  answer: advisor.ask(question),
 });
 
 /**

@@ -27,6 +27,13 @@ export const SUBCOMMANDS = [
     does: 'say who owns what in your team, and see what nobody owns; also `team gaps`',
   },
   { name: 'digest', usage: 'digest', does: 'set up the weekly digest of your team in a channel' },
+  {
+    name: 'team check',
+    usage: 'team check @someone @another …',
+    does: 'ask several people the same questions, each unseen by the others',
+  },
+  { name: 'settings', usage: 'settings', does: 'see the settings; admins and managers change them' },
+  { name: 'forget me', usage: 'forget me', does: 'erase what is kept about you' },
   { name: 'help', usage: 'help', does: 'show this' },
 ] as const satisfies readonly Subcommand[];
 export type SubcommandName = (typeof SUBCOMMANDS)[number]['name'];

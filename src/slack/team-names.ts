@@ -1,5 +1,5 @@
 import type { Area } from '../advisor/team/area.ts';
-import type { Gap } from '../advisor/team/gap.ts';
+import { type Gap, judgesPerson } from '../advisor/team/gap.ts';
 import type { Member, Roster } from '../advisor/team/roster.ts';
 import type { TeamNames } from '../phrasing/gap.ts';
 import { escapeMrkdwn } from './blocks/mrkdwn.ts';
@@ -21,13 +21,6 @@ export function teamNames(roster: Roster, areas: readonly Pick<Area, 'id' | 'lab
   };
 }
 
-/** Gaps that judge a person; who it is, is not said where others read. */
-const JUDGING: readonly Gap['kind'][] = [
-  'executive-doing-hands-on-work',
-  'implementer-asked-to-decide',
-  'coo-type-against-situation',
-];
-
 /** The names as a channel may read them of this gap. */
-export const namesInChannel = (names: TeamNames, { kind }: Pick<Gap, 'kind'>): TeamNames =>
-  JUDGING.includes(kind) ? { ...names, member: () => 'somebody' } : names;
+export const namesInChannel = (names: TeamNames, gap: Pick<Gap, 'kind'>): TeamNames =>
+  judgesPerson(gap) ? { ...names, member: () => 'somebody' } : names;

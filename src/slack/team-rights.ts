@@ -1,27 +1,21 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { readSettings } from '../records/settings.ts';
-import type { Store } from '../store/store.ts';
+import type { ConversationParts } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
+import { rightsOf } from './rights.ts';
 
 export const NOT_YOURS =
   'Only this workspace’s admins and the managers named in my settings may do this. Ask one of them.';
 
-/** Whether somebody may change the roster and the digests: admins and managers, or all members where the settings say so. */
+/** Whether somebody may change the roster and the digests: who may manage, or every member where the settings say so. */
 export async function maySetUp(
-  store: Store,
+  { store, people }: Pick<ConversationParts, 'store' | 'people'>,
   client: WebClient,
   { team, user }: Pick<Place, 'team' | 'user'>,
 ): Promise<boolean> {
-  const { managers, digestRights } = await readSettings(store, team);
-  const info = await client.users.info({ user }).then(
-    (answer) => answer.user,
-    (error: unknown) => {
-      if (error instanceof WebAPIPlatformError) return undefined;
-      throw error;
-    },
-  );
-  const isGuest = info?.is_restricted === true || info?.is_ultra_restricted === true;
-  const isTeams = !isGuest && !info?.deleted && !info?.is_stranger;
-  const isAdmin = info?.is_admin === true || info?.is_owner === true;
-  return isTeams && (managers.includes(user) || isAdmin || digestRights === 'everyone');
+  const settings = await readSettings(store, team);
+  const { mayManage } = await rightsOf({ store, people }, client, { team, user }, settings);
+  if (mayManage || settings.digestRights !== 'everyone') return mayManage;
+  const info = await people.info(client, { team, user });
+  return info !== undefined && !(info.isGuest || info.isStranger || info.isDeactivated);
 }

@@ -10,7 +10,7 @@ import type { Place } from './conversation-key.ts';
 import { namesInChannel, teamNames } from './team-names.ts';
 import { maySetUp } from './team-rights.ts';
 
-type Parts = Pick<ConversationParts, 'store' | 'advisor' | 'now'>;
+type Parts = Pick<ConversationParts, 'store' | 'people' | 'advisor' | 'now'>;
 type Who = Pick<Place, 'team' | 'user'>;
 
 /** The date in UTC, where nobody's zone is to be counted by. */
@@ -18,7 +18,7 @@ export const dateOf = (now: number): LocalDate =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').toPlainDate().toString();
 
 /** A team's roster with its gaps as they stand now; what App Home and the modals show. @throws StoreError */
-export const teamNow = (parts: Parts, workspace: string) =>
+export const teamNow = (parts: Pick<Parts, 'store' | 'advisor' | 'now'>, workspace: string) =>
   teamStanding(parts, workspace, dateOf(parts.now()));
 
 /** The list of the team, as somebody may see it. */
@@ -30,7 +30,7 @@ export async function teamScreen(
 ): Promise<ModalView> {
   const [{ roster, standing }, mayEdit] = await Promise.all([
     teamNow(parts, who.team),
-    maySetUp(parts.store, client, who),
+    maySetUp(parts, client, who),
   ]);
   const { areas } = parts.advisor.team;
   return teamView({ roster, areas, gaps: standing.open.length, mayEdit }, memory);
@@ -45,7 +45,7 @@ export async function gapsScreen(
 ): Promise<ModalView> {
   const [{ roster, standing }, mayEdit] = await Promise.all([
     teamNow(parts, who.team),
-    maySetUp(parts.store, client, who),
+    maySetUp(parts, client, who),
   ]);
   const names = teamNames(roster, parts.advisor.team.areas);
   const shown = { channel, today: dateOf(parts.now()), members: roster.members.length, mayEdit };

@@ -7,6 +7,7 @@ import { signatureHeaders } from '../../src/playground/delivery/signature.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
 import { aLocalSlack, MODES } from '../support/rolefit.ts';
+import { aSlackFor } from '../support/slack-client.ts';
 
 async function socketAddress(slack: LocalSlack): Promise<string> {
   const client = new WebClient(slack.appToken, { slackApiUrl: slack.apiUrl });
@@ -167,7 +168,7 @@ test('the app comes back when Slack asks it to open its connection anew', async 
 });
 
 test('what is said where the app is no member is none of its business', async () => {
-  const slack = await aLocalSlack({ retryDelaysMs: [] });
+  const slack = await aSlackFor({ events: ['app_mention'] });
   const told: unknown[] = [];
   slack.news.on('delivery', ({ payload }) => void told.push(payload.event));
   const delivered = slack.news.once('delivery');

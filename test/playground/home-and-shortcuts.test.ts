@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { boltIn } from '../support/bolt-app.ts';
-import { aLocalSlack, MODES } from '../support/rolefit.ts';
-import { clientOf } from '../support/slack-client.ts';
-import { aSlackWithViews, home, modal } from '../support/views.ts';
+import { MODES } from '../support/rolefit.ts';
+import { aSlackFor, clientOf } from '../support/slack-client.ts';
+import { aSlackWithoutHome, aSlackWithViews, home, modal } from '../support/views.ts';
 
 test.each(MODES)(
   'who opens the Home tab for the first time waits until the app has filled it, over %s',
@@ -39,7 +39,7 @@ test('who opens the Messages tab is told of as such', async () => {
 });
 
 test('an app that does not subscribe to it hears nothing of its tabs', async () => {
-  const slack = await aLocalSlack({ retryDelaysMs: [] });
+  const slack = await aSlackFor({ events: ['message.im'] });
   const heard: unknown[] = [];
   slack.news.on('delivery', ({ payload }) => void heard.push((payload.event as { type: string }).type));
   const delivered = slack.news.once('delivery');
@@ -50,7 +50,7 @@ test('an app that does not subscribe to it hears nothing of its tabs', async () 
 });
 
 test('an app without a Home tab has none to open', async () => {
-  const slack = await aLocalSlack();
+  const slack = await aSlackWithoutHome();
   expect(() => slack.person('fay').opensHome()).toThrow('This app has no Home tab.');
 });
 

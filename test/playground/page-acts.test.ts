@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { boltIn } from '../support/bolt-app.ts';
+import { aLocalSlack } from '../support/rolefit.ts';
 import { clientOf } from '../support/slack-client.ts';
 import {
   actions,
@@ -128,9 +129,13 @@ test('the page hears of its person’s views, and of nobody else’s', async () 
   await reader?.read();
   await clientOf(slack).views.publish({ user_id: 'U0OMAROPS', view: home() });
   const { id } = await opened(slack, modal('Check'));
-  const { value = '' } = (await reader?.read()) ?? {};
-  expect(value).toMatch(/^event: view\ndata: /);
-  expect(JSON.parse(value.split('data: ')[1] ?? '')).toMatchObject({ kind: 'opened', view: { id } });
+  const isView = /^event: view\ndata: /;
+  let value = '';
+  while (!isView.test(value)) ({ value = '' } = (await reader?.read()) ?? {});
+  expect(JSON.parse(value.split('data: ')[1]?.split('\n')[0] ?? '')).toMatchObject({
+    kind: 'opened',
+    view: { id },
+  });
   await reader?.cancel();
 });
 
@@ -159,4 +164,37 @@ test.each([
   ['constructor', {}],
 ])('"%s" with %j is refused', async (what, body) => {
   expect(await act(await aSlackWithViews(), what, body)).toMatchObject({ ok: false });
+});
+
+test('the clock of the local Slack goes forward only, for messages as for everything', async () => {
+  const slack = await aLocalSlack({ now: () => Date.UTC(2026, 10, 23) });
+  const to = Date.UTC(2026, 10, 30, 9);
+  const moved = slack.news.once('clock');
+  expect(await act(slack, 'clock', { to })).toEqual({ status: 200, ok: true });
+  expect(await moved).toBe(to);
+  expect(await act(slack, 'clock', { to: to - 1 })).toMatchObject({
+    status: 400,
+    sentence: 'The clock only goes forward.',
+  });
+  await act(slack, 'type', { channel: 'C0GENERAL', text: 'on time' });
+  expect(slack.workspace.messages('C0GENERAL')[0]?.ts).toMatch(new RegExp(`^${to / 1000}\\.`));
+});
+
+test('starting over forgets everything here, and what is kept elsewhere', async () => {
+  let forgotten = 0;
+  const forget = async () => {
+    forgotten += 1;
+  };
+  const slack = await aLocalSlack({ forget });
+  const omar = slack.person('omar');
+  await omar.types('hello', { channel: 'general' });
+  omar.leaves('random');
+  await act(slack, 'fault', { method: '*', fault: { status: 503 } });
+  expect(await act(slack, 'start-over')).toEqual({ status: 200, ok: true });
+  expect(forgotten).toBe(1);
+  expect(omar.sees('general')).toEqual([]);
+  expect(omar.sees('random')).toEqual([]);
+  expect(slack.faults.waiting).toEqual([]);
+  await omar.types('again', { channel: 'general' });
+  expect(omar.sees('general')).toMatchObject([{ text: 'again' }]);
 });

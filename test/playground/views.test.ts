@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { aLocalSlack } from '../support/rolefit.ts';
 import { clientOf, refusalOf } from '../support/slack-client.ts';
-import { aSlackWithViews, home, modal, opened, standsIn, textInput, triggerOf } from '../support/views.ts';
+import {
+  aSlackWithoutHome,
+  aSlackWithViews,
+  home,
+  modal,
+  opened,
+  standsIn,
+  textInput,
+  triggerOf,
+} from '../support/views.ts';
 
 const titles = (views: readonly { content: { title?: { text: string } | undefined } }[]) =>
   views.map(({ content }) => content.title?.text);
@@ -196,7 +204,7 @@ test('a Home tab is published only for people there are, by an app that has one'
       response_metadata: { messages: ['[ERROR] invalid `user_id`'] },
     });
   }
-  const without = clientOf(await aLocalSlack());
+  const without = clientOf(await aSlackWithoutHome());
   expect(await refusalOf(without.views.publish({ user_id: 'U0FOUNDER', view: home() }))).toMatchObject({
     error: 'not_enabled',
   });

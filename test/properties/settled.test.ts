@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advisor/advise.ts';
 import { classify } from '../../src/advisor/classify.ts';
 import { factValues } from '../../src/advisor/fact.ts';
+import { nextStep } from '../../src/advisor/interview.ts';
 import { factsFor } from '../../src/advisor/rulebook.ts';
 import type { Advice } from '../../src/advisor/verdict.ts';
 import {
@@ -107,6 +108,37 @@ describe('under our rulebook', () => {
           expect(roleByTheBook(known, new Map([...factValues(answer), ...facts]))).toBe(now);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe.each(RULEBOOKS)('an interview under %s', (_name, anyKnown) => {
+  const someSkipped = anyKnown.chain((known) => {
+    const names = factsFor(known.rulebook, known.subject).map(({ name }) => name);
+    return fc.record({ known: fc.constant(known), skipped: fc.subarray(names) });
+  });
+
+  test('asks what the advice asks while nothing is skipped', () => {
+    fc.assert(
+      fc.property(anyKnown, (known) => {
+        const { nextQuestion, unknown } = adviceOn(known);
+        const step = nextStep(known.rulebook, known.subject, known.facts, []);
+        expect(step).toEqual({ question: nextQuestion, open: unknown });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never asks what is known or skipped, and is over exactly when nothing open is left', () => {
+    fc.assert(
+      fc.property(someSkipped, ({ known, skipped }) => {
+        const told = new Set(known.facts.map(({ name }) => name));
+        const { question, open } = nextStep(known.rulebook, known.subject, known.facts, skipped);
+        expect(open.filter((name) => told.has(name) || skipped.includes(name))).toEqual([]);
+        expect(question === null).toBe(open.length === 0);
+        if (question) expect(open).toContain(question.fact);
+      }),
+      { numRuns: 200 },
     );
   });
 });

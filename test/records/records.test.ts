@@ -254,7 +254,9 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       asker: 'U1',
       subject: 'situation' as const,
       facts: [],
+      aboutPerson: false,
       asked: [],
+      heard: '',
       skipped: [],
       state: 'asking' as const,
       since: AT,
@@ -281,13 +283,14 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     expect([await followed(AT + 9), await followed(AT + 10)]).toEqual([true, false]);
     await stopThread(store, 'T1', place, { by: 'U2', at: AT + 1 });
     expect(await followed(AT + 2)).toBe(false);
-    await followThread(store, 'T1', place, { by: 'U2', at: AT + 3 }, AT + 20);
+    await followThread(store, 'T1', place, { by: 'U2', at: AT + 3 }, AT + 20, '1.3');
     expect(await readThread(store, 'T1', place)).toEqual({
       asker: 'U1',
       since: AT,
       until: AT + 20,
       stopped: null,
       facts: aCheck().facts,
+      answered: '1.3',
     });
   });
 
@@ -297,7 +300,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       store,
       'T1',
       { by: 'UOPS', at: AT },
-      { subject: 'situation', channel: 'C1', users: ['U1', 'U2', 'U1'] },
+      { subject: 'situation', channel: 'C1', questions: ['companySize'], users: ['U1', 'U2', 'U1'] },
     );
     const says = (user: string, companySize: number) =>
       answerTeamCheck(store, 'T1', id, { user, answers: { companySize }, mayBeShown: false });
@@ -319,7 +322,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       store,
       'T1',
       { by: 'UOPS', at: AT + 1 },
-      { subject: 'situation', channel: 'C1', users: ['U1'] },
+      { subject: 'situation', channel: 'C1', questions: ['companySize'], users: ['U1'] },
     );
     expect((await closeTeamCheck(store, 'T1', other))?.state).toBe('closed');
   });

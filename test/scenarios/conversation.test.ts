@@ -66,14 +66,14 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(answer).toMatchObject({ threadTs: thread, text: expect.stringMatching(/implementer/i) });
   });
 
-  test('a direct message is answered where it stands, a thread in its thread', async () => {
+  test('a direct message is answered in the thread that it begins, and what is written there too', async () => {
     const { founder } = await rolefitIn(mode);
-    await founder.types(STORY, { channel: 'app' });
+    const { ts } = await founder.agent.starts(STORY);
     const verdict = await founder.awaits('app');
     expect(verdict.text).toMatch(/^You need an implementer/);
-    expect(verdict.threadTs).toBeUndefined();
-    await founder.types('What is a COO?', { channel: 'app', thread: verdict.ts });
-    expect((await founder.awaits('app')).threadTs).toBe(verdict.ts);
+    expect(verdict.threadTs).toBe(ts);
+    await founder.types('What is a COO?', { channel: 'app', thread: ts });
+    expect((await founder.awaits('app')).threadTs).toBe(ts);
   });
 
   test('what is said about a person in a channel is answered to the asker alone', async () => {

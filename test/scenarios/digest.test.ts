@@ -87,11 +87,15 @@ test('it can be previewed, sent now, looked back at, paused, set to skip dates, 
   await founder.awaitsModal(titled('On its way'));
   await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
   await founder.closes();
-  await founder.clicks(list, 'History');
-  expect(shown(await founder.awaitsModal(titled('History')))).toMatch(
-    /sent when asked: posted: .* gaps .*see it/,
-  );
-  await founder.closes();
+  // It is on record a moment after it is in the channel.
+  await expect
+    .poll(async () => {
+      await founder.clicks(list, 'History');
+      const history = shown(await founder.awaitsModal(titled('History')));
+      await founder.closes();
+      return history;
+    })
+    .toMatch(/sent when asked: posted: .* gaps .*see it/);
 
   await founder.clicks(list, 'Pause …');
   await founder.awaitsModal(titled('Pause'));

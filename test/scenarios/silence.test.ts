@@ -32,13 +32,10 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     },
   );
 
-  test('lets edits and events of the channel be', async () => {
-    const { slack, post, answersIn } = await rolefitListening(mode);
+  test('lets events of the channel be', async () => {
+    const { post, answersIn } = await rolefitListening(mode);
     post({ channel: 'D0FOUNDER', text: QUESTION, subtype: 'channel_topic' });
-    const message = post({ channel: 'D0FOUNDER', text: 'What is a COO' });
-    slack.workspace.change(message, { text: QUESTION });
-    slack.workspace.remove(message);
-    expect(await answersIn('app')).toHaveLength(1);
+    expect(await answersIn('app')).toEqual([]);
   });
 
   test('does not answer other bots, directly or when one mentions it', async () => {

@@ -2,11 +2,16 @@ import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
+import type { Advice } from '../../src/advisor/verdict.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
 import { answerMessage } from '../../src/slack/blocks/answer.ts';
+import { feedbackToken, withFeedback } from '../../src/slack/blocks/feedback.ts';
+import { channelMessage, followUpMessage } from '../../src/slack/blocks/follow-up.ts';
 import { formView } from '../../src/slack/blocks/form.ts';
+import { greetingMessage } from '../../src/slack/blocks/greeting.ts';
+import { addedMessage, askingMessage, firstCard, lastCard } from '../../src/slack/blocks/interview.ts';
 import {
   BUTTON_VALUE,
   MESSAGE_BLOCKS,
@@ -14,15 +19,19 @@ import {
   SECTION_TEXT,
   VIEW_BLOCKS,
 } from '../../src/slack/blocks/limits.ts';
-import { type Message, messageOf } from '../../src/slack/blocks/message.ts';
+import { markdownOf, spokenFirst } from '../../src/slack/blocks/markdown.ts';
+import { type Message, messageOf, noted } from '../../src/slack/blocks/message.ts';
 import { escapeMrkdwn, section } from '../../src/slack/blocks/mrkdwn.ts';
 import { offersMessage } from '../../src/slack/blocks/offers.ts';
 import { passageView } from '../../src/slack/blocks/passage-view.ts';
 import { answerToken } from '../../src/slack/blocks/question.ts';
+import { recheckMessage } from '../../src/slack/blocks/recheck.ts';
 import { sharedMessage, shareView } from '../../src/slack/blocks/share-view.ts';
+import { threadMessage } from '../../src/slack/blocks/thread-facts.ts';
 import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts';
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
+import { answerTo } from '../../src/slack/reply.ts';
 
 const advisor = openAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
@@ -54,6 +63,14 @@ function expectBlockWithinLimits(block: KnownBlock): void {
       if (element.type === 'button') expect(element.value?.length).toBeLessThanOrEqual(BUTTON_VALUE);
 }
 
+/** How an interview asks the next question of an advice. */
+function askingMessages(advice: Advice): Message[] {
+  const definition = advisor.rulebook.facts.find(({ name }) => name === advice.nextQuestion?.fact);
+  if (!definition) return [];
+  const asking = { since: 1_700_000_000_000, definition, open: advice.unknown.length };
+  return [firstCard(advice, advisor, asking), askingMessage('So far the answer stays.', asking)];
+}
+
 const hostile = fc.array(
   fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -80,9 +97,20 @@ test('whatever is typed, every message stays within the limits of Slack and ping
       for (const message of [
         adviceMessage(advice, advisor),
         sharedMessage(advice, advisor, { by: 'U1', comment: text }),
-        answerMessage(advisor.ask(text), advisor),
+        answerMessage(answerTo(advisor, text), advisor),
+        threadMessage(advice, advisor, { count: 100, isWhole: false }),
+        lastCard('That is all.', advice, advisor, { canGoOn: true }),
+        addedMessage(`I understood: ${text}.`, text),
+        noted(adviceMessage(advice, advisor), 'Only you see this.'),
+        recheckMessage({ ts: '1.1', thread: '1.0', text, isShared: true }),
+        ...askingMessages(advice),
+        followUpMessage('changes', advice, advisor),
+        followUpMessage('question', advice, advisor),
+        followUpMessage('reasons', advice, advisor),
+        withFeedback(adviceMessage(advice, advisor), { verdict: advice.id }),
       ]) {
         expectWithinLimits(message);
+        expect(spokenFirst(message.blocks).pieces.join('').replace('<@U1>', '')).not.toMatch(PINGS);
         expect(seenIn(message).replace('<@U1>', 'the sharer')).not.toMatch(PINGS);
       }
       if (text !== '') expectWithinLimits(offersMessage(text));
@@ -100,7 +128,7 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
       for (const view of [
         verdictView(advice, advisor, { channel: 'C1' }, advisor.check('', subject)),
         whyView(advice, advisor, ['The rulebook has changed.']),
-        answerView(advisor.ask(text), advisor),
+        answerView(answerTo(advisor, text), advisor),
         shareView(advice, advisor, memory, 'Try again.'),
         newForm(advisor, { channel: 'C1', subject, text }),
       ]) {
@@ -177,6 +205,40 @@ test('the next question has a button for each answer, and each brings the check 
   expect(values).toEqual(
     [true, false].map((value) => ({ verdict: advice.id, fact: advice.nextQuestion?.fact, value })),
   );
+});
+
+test('feedback buttons take the place of the card’s own, and say what they are about', () => {
+  const advice = advisor.check('We are 14 people and nothing gets finished');
+  const card = withFeedback(adviceMessage(advice, advisor), { verdict: advice.id });
+  expect(JSON.stringify(card.blocks)).not.toMatch(/"action_id":"(not_)?helpful"/);
+  const last = card.blocks.at(-1);
+  const [buttons] = last?.type === 'context_actions' ? last.elements : [];
+  const value = buttons?.type === 'feedback_buttons' ? buttons.negative_button.value : '';
+  expect(feedbackToken(value)).toEqual({
+    helpful: false,
+    of: { verdict: advice.id },
+  });
+});
+
+test('a message that feedback buttons would make too long stays as it was', () => {
+  const full = messageOf(
+    'text',
+    Array.from({ length: MESSAGE_BLOCKS }, (_, at) => section(String(at))),
+  );
+  expect(withFeedback(full, { verdict: 'v' })).toEqual(full);
+});
+
+test('our mrkdwn reads the same as Markdown', () => {
+  expect(markdownOf('*You need a COO.*\nWhy: _see_ [1](https://x) # no')).toBe(
+    '**You need a COO.**  \nWhy: _see_ \\[1\\](https://x) \\# no',
+  );
+  expect(markdownOf('1. and - or 2 * 3 * 4')).toBe('1\\. and - or 2 * 3 * 4');
+  expect(markdownOf(escapeMrkdwn('<!channel> *a*'))).toBe('&lt;\\!channel&gt; ∗a∗');
+});
+
+test('what is said beside checks is within the limits', () => {
+  expectWithinLimits(greetingMessage());
+  expectWithinLimits(channelMessage());
 });
 
 test('escaped text means just that text', () => {

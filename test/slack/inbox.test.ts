@@ -41,6 +41,19 @@ describe.each(BACKENDS.filter(({ missing }) => !missing))('the inbox on $name', 
     expect([...one.handled, ...other.handled]).toHaveLength(1);
   });
 
+  test('tells whoever comes after one that died, though the event came to both at the same moment', async () => {
+    const store = await aStore(backend);
+    const takenOver: boolean[] = [];
+    const dyingAtFirst = () =>
+      new Inbox({ store, log: silent }, async (_event, earlier) => {
+        takenOver.push(earlier);
+        if (takenOver.length === 1) throw new Error('killed after it had answered');
+      });
+    const arrivals = [dyingAtFirst(), dyingAtFirst()].map((inbox) => inbox.receive(message('a')));
+    for (const { handled } of await Promise.all(arrivals)) await handled;
+    expect(takenOver).toEqual([false, true]);
+  });
+
   test('handles the events of one conversation in the order they came', async () => {
     const { handled, receive } = anInbox(await aStore(backend));
     const ids = ['a', 'b', 'c', 'd'];

@@ -7,7 +7,7 @@ import { rolefitIn } from '../support/rolefit.ts';
 async function rolefitWithPost() {
   const all = await rolefitIn('http');
   const { slack, running } = all;
-  const courier = new HttpDelivery(String(running.url), slack.signingSecret, Date.now);
+  const courier = new HttpDelivery([String(running.url)], slack.signingSecret, Date.now);
   const post = ({ kind, payload }: DeliveryNews, changes: object) =>
     courier.hand({ kind, payload: { ...payload, ...changes }, attempt: 0 });
   return { ...all, post };

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { MANIFEST_FILE, manifestFor, readManifest } from '../../src/manifest.ts';
+import { FIRST_PROMPTS } from '../../src/slack/agent-prompts.ts';
 import { createApp } from '../../src/slack/create-app.ts';
 import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
@@ -32,19 +33,29 @@ const SCOPES_OF_CALLS = [
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
+  agent_session_stopped: [],
+  agent_session_title_changed: [],
+  app_context_changed: ['assistant:write'],
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
   'message.im': ['im:history'],
   app_uninstalled: [],
   tokens_revoked: [],
 };
 
+/** The scopes that what we do needs: to speak, to be commanded, to know guests and names. */
+const SCOPES_OF_DEEDS = ['chat:write', 'commands', 'users:read'];
+
 /** What the code listens to, seen by watching the app register itself. */
-async function registered(): Promise<{ commands: string[]; events: string[]; actions: string[] }> {
+async function registered(): Promise<Record<'commands' | 'events' | 'actions' | 'shortcuts', string[]>> {
   const store = await aStore('sqlite');
   const commands = vi.spyOn(App.prototype, 'command');
   const events = vi.spyOn(App.prototype, 'event');
   const messages = vi.spyOn(App.prototype, 'message');
   const actions = vi.spyOn(App.prototype, 'action');
+  const shortcuts = vi.spyOn(App.prototype, 'shortcut');
   const receiver: Receiver = {
     init: () => undefined,
     start: async () => undefined,
@@ -71,9 +82,10 @@ async function registered(): Promise<{ commands: string[]; events: string[]; act
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
       ...events.mock.calls.map(([name]) => String(name)),
-      ...messages.mock.calls.map(() => 'message.im'),
+      ...messages.mock.calls.flatMap(() => ['message.channels', 'message.groups', 'message.im']),
     ],
     actions: actions.mock.calls.map(([name]) => String(name)),
+    shortcuts: shortcuts.mock.calls.map(([about]) => JSON.stringify(about)),
   };
   vi.restoreAllMocks();
   return names;
@@ -88,20 +100,27 @@ test.skipIf(!existsSync(SCHEMA))("the manifest passes Slack's own schema (needs 
   }
 });
 
-test('the code listens to every command and event of the manifest, and to no other', async () => {
-  const { commands, events } = await registered();
+test('the code listens to every command, shortcut and event of the manifest, and to no other', async () => {
+  const { commands, events, shortcuts } = await registered();
+  const declared = manifest.features.shortcuts.map(({ callback_id, type }) =>
+    JSON.stringify({ callback_id, type: type === 'message' ? 'message_action' : 'shortcut' }),
+  );
+  expect(shortcuts.sort()).toEqual(declared.sort());
   expect(commands.sort()).toEqual(manifest.features.slash_commands.map(({ command }) => command).sort());
-  expect(events.sort()).toEqual([...manifest.settings.event_subscriptions.bot_events].sort());
+  expect([...new Set(events)].sort()).toEqual([...manifest.settings.event_subscriptions.bot_events].sort());
 });
 
 test('the scopes are those that the features need, and no more', () => {
   const needed = [
-    'chat:write',
-    'commands',
     ...SCOPES_OF_CALLS,
+    ...SCOPES_OF_DEEDS,
     ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
   ];
-  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
+  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
+});
+
+test('the agent view begins with the prompts that the app itself suggests first', () => {
+  expect(manifest.features.agent_view?.suggested_prompts).toEqual(FIRST_PROMPTS);
 });
 
 test('buttons work only with interactivity switched on', async () => {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { weekly } from '../../src/digest/schedule.ts';
 import { acceptGap } from '../../src/records/accepted-gaps.ts';
+import { greetOnce } from '../../src/records/agent-greetings.ts';
+import { noteAgentSession } from '../../src/records/agent-sessions.ts';
+import { giveAnswerFeedback } from '../../src/records/answer-feedback.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
 import { giveFeedback, markShared, saveCheck } from '../../src/records/checks.ts';
 import { changeDigest } from '../../src/records/digests.ts';
@@ -71,6 +74,8 @@ export const DEEDS = {
       asked: ['companySize'],
       skipped: [],
       state: 'asking',
+      aboutPerson: false,
+      heard: '1700000000.000100',
       since: h.at,
     })),
   thread: async (store, workspace, h) => {
@@ -81,7 +86,7 @@ export const DEEDS = {
   },
   teamCheck: async (store, workspace, h) => {
     const users = [h.by.user, h.other.user];
-    const opened = { subject: 'situation' as const, channel: 'C1', users };
+    const opened = { subject: 'situation' as const, channel: 'C1', questions: ['companySize'], users };
     const id = await openTeamCheck(store, workspace, deed(h), opened);
     await answerTeamCheck(store, workspace, id, {
       user: h.other.user,
@@ -89,6 +94,26 @@ export const DEEDS = {
       mayBeShown: true,
     });
   },
+  agentSession: (store, workspace, h) =>
+    noteAgentSession(
+      store,
+      workspace,
+      { channel: `D-${h.by.user}`, thread: '1.2', user: h.by.user },
+      { titled: true },
+    ),
+  greeting: (store, workspace, h) =>
+    greetOnce(
+      store,
+      workspace,
+      { channel: `D-${h.by.user}`, person: h.by.user, at: h.at },
+      async () => undefined,
+    ),
+  answerFeedback: (store, workspace, h) =>
+    giveAnswerFeedback(store, workspace, { channel: `D-${h.by.user}`, ts: '1.3' }, deed(h), {
+      helpful: false,
+      reason: text(h),
+      passages: ['coo-is'],
+    }),
   pinned: (store, workspace, h) =>
     pinAnswer(store, workspace, deed(h), { question: `Question ${h.at % 4}?`, answer: text(h) }),
   gap: (store, workspace, h) =>

@@ -44,10 +44,26 @@ export async function rolefitIn(mode: Mode, { dataDir = aFolder(), ...options }:
     store,
     eraseAfterMs: 30 * DAY_MS,
   };
-  const running = await start(config, log, options.now);
-  onTestFinished(() => running.stop());
-  if (mode === 'http') slack.deliverTo(String(running.url));
-  return { slack, running, logged, dataDir, founder: slack.person('fay'), omar: slack.person('omar') };
+  const begin = async () => {
+    const running = await start(config, log, options.now);
+    onTestFinished(() => running.stop());
+    if (mode === 'http') slack.deliverTo(String(running.url));
+    return running;
+  };
+  const running = await begin();
+  return {
+    slack,
+    running,
+    /** Stops the app and starts another on what it left. */
+    async startAgain() {
+      await running.stop();
+      return begin();
+    },
+    logged,
+    dataDir,
+    founder: slack.person('fay'),
+    omar: slack.person('omar'),
+  };
 }
 
 function slackConfig(mode: Mode, { botToken, appToken, signingSecret, apiUrl }: LocalSlack): SlackConfig {

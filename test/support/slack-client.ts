@@ -39,6 +39,7 @@ export function aSlackFor({ scopes, events, agent, ...options }: AppWishes = {})
   const manifest = readManifest();
   manifest.oauth_config.scopes.bot = [...(scopes ?? ALL_SCOPES)];
   manifest.settings.event_subscriptions.bot_events = [...(events ?? [])];
+  delete manifest.features.agent_view;
   if (agent !== undefined) manifest.features.agent_view = agent;
   return aLocalSlack({ manifest, retryDelaysMs: [], ...options });
 }

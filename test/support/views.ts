@@ -46,15 +46,23 @@ export const modal = (title: string, blocks: Block[] = [], more: object = {}): M
 
 export const home = (...blocks: Block[]) => ({ type: 'home' as const, blocks });
 
-/** A Slack whose app has a Home tab and shortcuts. */
+/** A Slack whose app has shortcuts besides. */
 export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> {
   const manifest = readManifest();
-  manifest.features.app_home.home_tab_enabled = true;
   manifest.features.shortcuts = [
     { name: 'New check', type: 'global', callback_id: 'new_check', description: '' },
     { name: 'Check this', type: 'message', callback_id: 'check_this', description: '' },
   ];
-  manifest.settings.event_subscriptions.bot_events.push('app_home_opened');
+  manifest.settings.event_subscriptions.bot_events = ['app_home_opened', 'app_mention', 'message.im'];
+  return aLocalSlack({ manifest, ...options });
+}
+
+/** A Slack whose app has no Home tab, and hears nothing of its tabs. */
+export function aSlackWithoutHome(options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> {
+  const manifest = readManifest();
+  manifest.features.app_home.home_tab_enabled = false;
+  const { event_subscriptions: events } = manifest.settings;
+  events.bot_events = events.bot_events.filter((event) => event !== 'app_home_opened');
   return aLocalSlack({ manifest, ...options });
 }
 

@@ -39,11 +39,21 @@ export interface DescribedWork {
   clearest: WorkPiece;
 }
 
-/** Reads the family of the work that a text describes; null when the text says too little of it. */
+/** Reads the family of the work that a text describes, asides left out; null when the text says too little of it. */
 export const createWorkReader =
-  (workIn: (text: string) => WorkPiece[], read: (line: string) => LineReading) =>
-  (text: string): DescribedWork | null =>
-    describedBy(workIn(text.slice(0, MAX_TEXT)).map((piece) => ({ ...piece, reading: read(piece.text) })));
+  (
+    workIn: (text: string) => WorkPiece[],
+    read: (line: string) => LineReading,
+    withoutAsides: (text: string) => string,
+  ) =>
+  (text: string): DescribedWork | null => {
+    const whole = text.slice(0, MAX_TEXT);
+    const kept = withoutAsides(whole);
+    const pieces = workIn(whole).filter(
+      ({ listed, start, end }) => listed || /\S/.test(kept.slice(start, end)),
+    );
+    return describedBy(pieces.map((piece) => ({ ...piece, reading: read(piece.text) })));
+  };
 
 /** Adds to what is extracted from the text of a person's work or a job the fact that its lines of work state together. */
 export function withDutyMix(extract: Extractor, workOf: (text: string) => DescribedWork | null): Extractor {

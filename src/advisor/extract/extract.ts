@@ -30,12 +30,13 @@ export function createExtractor(
   definitions: readonly FactDefinition[],
   signals: readonly Signal[],
   split: Tokenizer = tokenize,
+  withoutAsides: (text: string) => string = (text) => text,
 ): Extractor {
   const index = new PatternIndex(
     signals.flatMap((signal) => signal.phrases.map((phrase) => [phrase, signal] as const)),
   );
   return (text, subject) => {
-    const read = text.slice(0, MAX_TEXT);
+    const read = withoutAsides(text.slice(0, MAX_TEXT));
     const mentions = split(read).flatMap((tokens) => {
       const asks = read
         .slice(tokens.at(-1)?.end ?? 0)
@@ -101,12 +102,13 @@ function gather(definitions: readonly FactDefinition[], mentions: readonly Menti
   const facts: Fact[] = [];
   const tentative: Fact[] = [];
   const contradictions: Contradiction[] = [];
-  for (const { name } of definitions) {
+  for (const { name, together = [] } of definitions) {
     const own = mentions.filter(({ fact }) => fact.name === name).sort((a, b) => a.start - b.start);
     const said = firstOfEachValue(own.filter((mention) => !mention.tentative));
     const [first] = said;
     const [hint] = own;
-    if (said.length > 1) contradictions.push({ fact: name, statements: said });
+    const agree = said.every(({ value }) => together.some((one) => one === value));
+    if (said.length > 1 && !agree) contradictions.push({ fact: name, statements: said });
     else if (first) facts.push(first);
     else if (hint) tentative.push(hint.fact);
   }

@@ -101,9 +101,11 @@ function needOf(node: Node): ReadonlySet<string> | null {
   return need;
 }
 
+/** The stem of every word that nodes can meet. */
 function stemsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
   for (const node of nodes) {
     if (node.kind === 'stem') into.add(node.stem);
+    if (node.kind === 'word') into.add(stem(node.word));
     if (node.kind === 'stems') for (const each of node.stems) into.add(each);
     if (node.kind === 'choice') for (const option of node.options) stemsOf(option, into);
   }

@@ -38,6 +38,11 @@ const FINITE = new Set(
   ),
 );
 
+/** Words that decide how others are meant. */
+export const POLAR_WORDS: ReadonlySet<string> = new Set(
+  [NEGATORS, HEDGES, TURNS, SUBJECTS, ASKING, AUXILIARIES, FINITE].flatMap((words) => [...words]),
+);
+
 /** How far before a phrase a negation or a hedge still reaches, in words. */
 const REACH = 6;
 

@@ -1,6 +1,7 @@
 import { endsInAbbreviation, findNames, findNamesInLines, type NameSpan, type WrittenWord } from './names.ts';
 import { readNumber } from './number.ts';
 import { readPronouns } from './pronouns.ts';
+import { clausesOfRunOn } from './run-on.ts';
 import { stem } from './spelling.ts';
 import { nameWord, type Token } from './token.ts';
 
@@ -132,16 +133,46 @@ function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] 
   });
 }
 
+/** The runtime wants a capital after a full stop; who writes in small letters ends sentences too. */
+const STOP_BEFORE_SMALL = /(?<=\p{Ll}{2}[.!?]+["”’)]?\s+)(?=\p{Ll})/u;
+/** Their full stop ends nothing. */
+const SHORTENED =
+  /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
+
+function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
+  for (const { segment, index } of sentences.segment(text)) {
+    let [part, start] = ['', index];
+    for (const piece of segment.split(STOP_BEFORE_SMALL)) {
+      part += piece;
+      if (SHORTENED.test(piece)) continue;
+      yield [part, start];
+      [part, start] = ['', start + part.length];
+    }
+    if (part !== '') yield [part, start];
+  }
+}
+
 function* sentencesOf(text: string): Generator<readonly [sentence: string, offset: number]> {
   let [sentence, offset] = ['', 0];
-  for (const { segment, index } of sentences.segment(text)) {
+  for (const [segment, index] of segmentsOf(text)) {
     if (sentence === '') offset = index;
     sentence += segment;
     if (endsInAbbreviation(segment)) continue;
-    yield [sentence, offset];
+    yield* partsOfRunOn(sentence, offset);
     sentence = '';
   }
-  if (sentence !== '') yield [sentence, offset];
+  if (sentence !== '') yield* partsOfRunOn(sentence, offset);
+}
+
+function* partsOfRunOn(
+  sentence: string,
+  offset: number,
+): Generator<readonly [sentence: string, offset: number]> {
+  let at = offset;
+  for (const part of clausesOfRunOn(sentence)) {
+    yield [part, at];
+    at += part.length;
+  }
 }
 
 const sentencesOfParts = (text: string): Part[][] =>

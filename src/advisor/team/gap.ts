@@ -29,6 +29,13 @@ export const GAP_KINDS = [...OPEN_GAP_KINDS, ...RULED_GAP_KINDS] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
 const Ids = z.array(z.string()).readonly();
+/** Gaps that say that somebody does not fit: a verdict on a person, which is not for everybody's eyes. */
+const JUDGING_KINDS: readonly GapKind[] = [
+  'implementer-asked-to-decide',
+  'executive-doing-hands-on-work',
+  'coo-type-against-situation',
+];
+export const judgesPerson = ({ kind }: Pick<Gap, 'kind'>): boolean => JUDGING_KINDS.includes(kind);
 
 /** The one thing to do about a gap. Members and areas are ids. */
 export const SuggestedAction = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CooType } from '../rule.ts';
+import { COO_TYPES } from '../rule.ts';
 
 /** How much somebody has to do, as the team says. */
 export const LOADS = ['light', 'right', 'too-much'] as const;
@@ -13,36 +13,36 @@ export const MemberRef = z.discriminatedUnion('kind', [
 ]);
 export type MemberRef = z.infer<typeof MemberRef>;
 
-const AreaIds = z.array(z.string()).readonly();
-
 /** A member of a team. What is unknown is null or empty; nothing is guessed. */
 export const Member = z.object({
   /** Unique in the roster and kept for good: gaps are known by it from week to week. */
   id: z.string().min(1),
   ref: MemberRef,
   /** As it is written; evidence of a claim, never of the work. */
-  title: z.string().nullable(),
-  owns: AreaIds,
-  /** A helper stands in for the owner. */
-  helps: AreaIds,
-  load: z.enum(LOADS).nullable(),
+  title: z.string().nullable().default(null),
+  /** Ids of areas. */
+  owns: z.array(z.string()).readonly().default([]),
+  /** Ids of areas; a helper stands in for the owner. */
+  helps: z.array(z.string()).readonly().default([]),
+  load: z.enum(LOADS).nullable().default(null),
   /** The actual work in the team's own words. */
-  work: z.string().nullable(),
+  work: z.string().nullable().default(null),
   /** The kinds of COO that the team says this COO is; more than one for a combination. */
-  cooTypes: z.array(CooType).readonly(),
+  cooTypes: z.array(z.enum(COO_TYPES)).readonly().default([]),
   /** Named as the one to follow the CEO. */
-  successor: z.boolean(),
+  successor: z.boolean().default(false),
 });
 export type Member = z.infer<typeof Member>;
 
-/** A team: the order of its members means nothing. Areas that the knowledge does not know are not read. */
+/** A team: the order of its members means nothing to gaps. Areas that the knowledge does not know are not read. */
 export const Roster = z.object({
   members: z
     .array(Member)
-    .readonly()
     .refine(
       (members) => new Set(members.map(({ id }) => id)).size === members.length,
       'two members have one id',
-    ),
+    )
+    .readonly()
+    .default([]),
 });
 export type Roster = z.infer<typeof Roster>;

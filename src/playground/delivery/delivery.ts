@@ -54,13 +54,15 @@ export class Dispatch {
   /** Hands over once. Throws NotDelivered. */
   async hand(parcel: Parcel): Promise<SlackObject> {
     const { kind, payload, attempt } = parcel;
+    const since = performance.now();
+    const told = () => ({ kind, payload, attempt, tookMs: Math.round(performance.now() - since) });
     try {
       const answer = await this.courier().hand(parcel);
-      this.news.post('delivery', { kind, payload, attempt });
+      this.news.post('delivery', told());
       return answer;
     } catch (error) {
       if (!(error instanceof NotDelivered)) throw error;
-      this.news.post('delivery', { kind, payload, attempt, failure: error.reason });
+      this.news.post('delivery', { ...told(), failure: error.reason });
       throw error;
     }
   }

@@ -35,22 +35,28 @@ function channelOf({ kind, payload }: Parcel): string | undefined {
     : undefined;
 }
 
-/** Signed requests to the app's request URL; the events of one channel one after the other, so that they stay in order. */
+/**
+ * Signed requests to the app's request URL; the events of one channel one after the other, so that they stay in order. Of
+ * several addresses, as of one that several instances share, each takes its turn, and a retry goes to the next.
+ */
 export class HttpDelivery implements Courier {
   readonly #last = new Map<string, Promise<unknown>>();
+  /** Which of the addresses each payload went to first. */
+  readonly #first = new WeakMap<SlackObject, number>();
+  #turn = 0;
 
-  readonly requestUrl: string;
+  readonly requestUrls: readonly string[];
   readonly signingSecret: string;
   readonly now: () => number;
   readonly ackTimeoutMs: number;
 
   constructor(
-    requestUrl: string,
+    requestUrls: readonly string[],
     signingSecret: string,
     now: () => number,
     ackTimeoutMs: number = ACK_TIMEOUT_MS,
   ) {
-    this.requestUrl = requestUrl;
+    this.requestUrls = requestUrls;
     this.signingSecret = signingSecret;
     this.now = now;
     this.ackTimeoutMs = ackTimeoutMs;
@@ -67,7 +73,7 @@ export class HttpDelivery implements Courier {
 
   async #request(parcel: Parcel): Promise<SlackObject> {
     const { body, contentType } = bodyOf(parcel);
-    const answer = await this.#post(body, {
+    const answer = await this.#post(this.#addressFor(parcel), body, {
       'content-type': contentType,
       ...signatureHeaders(this.signingSecret, body, this.now()),
       ...(parcel.attempt === 0
@@ -87,9 +93,15 @@ export class HttpDelivery implements Courier {
     return read.data;
   }
 
-  async #post(body: string, headers: Record<string, string>): Promise<Response> {
+  #addressFor({ payload, attempt }: Parcel): string {
+    const first = this.#first.get(payload) ?? this.#turn++;
+    this.#first.set(payload, first);
+    return this.requestUrls[(first + attempt) % this.requestUrls.length] ?? '';
+  }
+
+  async #post(url: string, body: string, headers: Record<string, string>): Promise<Response> {
     try {
-      return await fetch(this.requestUrl, {
+      return await fetch(url, {
         method: 'POST',
         body,
         headers,

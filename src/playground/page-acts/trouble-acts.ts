@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type Act, actOfPage } from './act.ts';
+import { NotPossible } from '../not-possible.ts';
+import { type Act, act, actOfPage } from './act.ts';
+
+/** The year 2100, in ms since 1970. */
+const MOST_TIME = Date.UTC(2100, 0);
 
 const Times = z.union([z.number().int().min(1), z.literal('always')]).default(1);
 const Fault = z.union([
@@ -10,7 +14,7 @@ const Fault = z.union([
   z.strictObject({ cut: z.enum(['reset', 'silence']), after: z.enum(['nothing', 'carrying-out']) }),
 ]);
 
-/** The page's switches for trouble, by the address that the page posts to. */
+/** The page's tools: trouble, the clock, traces, a new beginning; by the address that the page posts to. */
 export const troubleActs: Readonly<Record<string, Act>> = {
   '/page/fault': actOfPage(
     { method: z.string(), fault: Fault, times: Times },
@@ -18,7 +22,21 @@ export const troubleActs: Readonly<Record<string, Act>> = {
       faults.next(method, fault, times === 'always' ? Number.POSITIVE_INFINITY : times),
   ),
   '/page/calm': actOfPage({}, ({ faults }) => faults.clear()),
-  '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits }, { isOn }) => {
+  '/page/clock': actOfPage(
+    { to: z.number().int().max(MOST_TIME, 'The clock does not go that far.') },
+    ({ clock, workspace }, { to }) => {
+      if (!clock.moveTo(to)) throw new NotPossible('The clock only goes forward.');
+      workspace.news.post('clock', to);
+    },
+  ),
+  '/page/trace': act({ entry: z.number().int() }, async ({ user }, { entry: id }, { journal, trace }) => {
+    const entry = journal.entries.find((one) => one.id === id);
+    if (entry === undefined) throw new NotPossible('The inspector does not go back that far.');
+    return { traces: await trace(JSON.stringify(entry), user.id) };
+  }),
+  '/page/start-over': actOfPage({}, ({ startOver }) => startOver()),
+  '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits, workspace }, { isOn }) => {
     rateLimits.isOn = isOn;
+    workspace.news.post('trouble', {});
   }),
 };

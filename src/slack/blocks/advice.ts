@@ -21,26 +21,41 @@ export interface BlockKnowledge {
 const FIRST_REASONS = 3;
 const FIRST_CHANGES = 1;
 
-/** The verdict card as a message. */
-export function adviceMessage(advice: Advice, knowledge: BlockKnowledge): Message {
+/** The verdict card as a message; `asking` is how its next question is asked, where that is not by buttons alone. */
+export function adviceMessage(
+  advice: Advice,
+  knowledge: BlockKnowledge,
+  asking?: readonly KnownBlock[],
+): Message {
   const phrasing = phraseAdvice(advice, knowledge);
-  return messageOf(renderText(phrasing, knowledge.passages), adviceBlocks(advice, knowledge));
+  return messageOf(renderText(phrasing, knowledge.passages), adviceBlocks(advice, knowledge, asking));
 }
 
 /**
  * The verdict card: headline, the strongest reasons with their passages, what is open, what would change it, and buttons to
  * go on from it.
  */
-export function adviceBlocks(advice: Advice, knowledge: BlockKnowledge): KnownBlock[] {
+export function adviceBlocks(
+  advice: Advice,
+  knowledge: BlockKnowledge,
+  asking: readonly KnownBlock[] = questionBlocks(advice, knowledge),
+): KnownBlock[] {
   const phrasing = phraseAdvice(advice, knowledge);
   return [
     ...verdictBlocks(phrasing, knowledge),
-    ...(phrasing.question ? [section(`*Next question*\n${escapeMrkdwn(phrasing.question)}`)] : []),
-    ...answerButtons(advice, knowledge.rulebook),
+    ...asking,
     cardButtons(advice.id),
     verdictLine(phrasing, advice.id),
   ];
 }
+
+const questionBlocks = (advice: Advice, { rulebook }: BlockKnowledge): KnownBlock[] =>
+  advice.nextQuestion
+    ? [
+        section(`*Next question*\n${escapeMrkdwn(advice.nextQuestion.text)}`),
+        ...answerButtons(advice, rulebook),
+      ]
+    : [];
 
 /** The card without what only the asker goes on with, for others to read. */
 export const sharedBlocks = (advice: Advice, knowledge: BlockKnowledge): KnownBlock[] => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { FactValue, Subject } from '../../advisor/fact.ts';
+import { type FactValue, Subject } from '../../advisor/fact.ts';
 import { ACTIONS } from '../actions.ts';
+import { FieldState, fieldValue, VALUE } from './fact-input.ts';
 
 /** What a form is about: one of the advisor's subjects, or a question. */
 export const FormSubject = z.enum([...Subject.options, 'question']);
@@ -26,12 +27,8 @@ export type FormMemory = z.infer<typeof FormMemory>;
 
 /** The ids of the fields. A fact's field takes a new id with each revision. */
 export const TEXT_FIELD = 'text';
-export const VALUE = 'value';
-export const factField = (name: string, revision: number): string => `fact:${name}:${revision}`;
+export const factFieldId = (name: string, revision: number): string => `fact:${name}:${revision}`;
 const FACT = /^fact:(\w+):\d+$/;
-
-/** The value of the option that says that a fact is not known. */
-export const UNKNOWN = 'unknown';
 
 /** What stands in the fields of a form. */
 export interface FormInput {
@@ -43,10 +40,6 @@ export interface FormInput {
   unknown: string[];
 }
 
-const FieldState = z.looseObject({
-  value: z.string().nullish(),
-  selected_option: z.looseObject({ value: z.string() }).nullish(),
-});
 const FormState = z.record(z.string(), z.record(z.string(), FieldState));
 
 /** Reads the fields of a form, from Slack's `view.state.values`. */
@@ -64,12 +57,4 @@ export function formInput(stateValues: unknown, { subject: before }: FormMemory)
   const chosen = FormSubject.safeParse(state.subject?.[ACTIONS.formSubject]?.selected_option?.value);
   const text = state[TEXT_FIELD]?.[VALUE]?.value?.trim() ?? '';
   return { subject: chosen.success ? chosen.data : before, text, values, unknown };
-}
-
-function fieldValue(field: z.infer<typeof FieldState> | undefined): FactValue | undefined {
-  if (field?.selected_option)
-    return field.selected_option.value === UNKNOWN
-      ? undefined
-      : FactValue.parse(JSON.parse(field.selected_option.value));
-  return field?.value ? Number(field.value) : undefined;
 }

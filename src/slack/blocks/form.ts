@@ -1,12 +1,12 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Fact, FactDefinition } from '../../advisor/fact.ts';
 import { factsFor, type Rulebook } from '../../advisor/rulebook.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
-import { type FormMemory, FormSubject, factField, TEXT_FIELD, UNKNOWN, VALUE } from './form-state.ts';
-import { clip, INPUT_TEXT, OPTION_TEXT } from './limits.ts';
+import { factInput, VALUE } from './fact-input.ts';
+import { type FormMemory, FormSubject, factFieldId, TEXT_FIELD } from './form-state.ts';
+import { clip, INPUT_TEXT } from './limits.ts';
 import { context } from './mrkdwn.ts';
-import { optionsOf } from './question.ts';
 import { plain, viewOf } from './view.ts';
 
 const SUBJECT_NAMES: Readonly<Record<FormSubject, string>> = {
@@ -46,8 +46,6 @@ export interface Form {
 /** Facts that are shown before "Show all facts". */
 const FIRST_FACTS = 6;
 
-const UNKNOWN_OPTION: PlainTextOption = { text: plain('Unknown'), value: UNKNOWN };
-
 /** The form for a new check or question: the subject, free words, and facts that are each unknown until told. */
 export function formView(form: Form, rulebook: Rulebook): ModalView {
   const { memory, text, notice } = form;
@@ -67,7 +65,7 @@ export function formView(form: Form, rulebook: Rulebook): ModalView {
       ...(about ? [context(`About <@${about}>. The name plays no part; only you see the answer.`)] : []),
       textInput(subject, text),
       ...(subject === 'question' ? [] : [formButtons(more)]),
-      ...shown.map((definition) => factInput(definition, form)),
+      ...shown.map((definition) => factField(definition, form)),
     ],
   });
 }
@@ -121,36 +119,11 @@ const formButtons = (more: boolean): KnownBlock => ({
   ],
 });
 
-function factInput(definition: FactDefinition, { memory, facts }: Form): InputBlock {
-  const value = facts.find(({ name }) => name === definition.name)?.value;
-  const block = {
-    type: 'input' as const,
-    block_id: factField(definition.name, memory.revision),
-    optional: true,
-    label: plain(definition.question),
-  };
-  if (definition.kind === 'count') {
-    const element = {
-      type: 'number_input' as const,
-      action_id: VALUE,
-      is_decimal_allowed: false,
-      min_value: '0',
-      max_value: String(MOST_PEOPLE),
-      placeholder: plain('Unknown'),
-      ...(value === undefined ? {} : { initial_value: String(value) }),
-    };
-    return { ...block, element };
-  }
-  const options = [
-    UNKNOWN_OPTION,
-    ...optionsOf(definition).map((option) => ({
-      text: plain(clip(option.label, OPTION_TEXT)),
-      value: JSON.stringify(option.value),
-    })),
-  ];
-  const initial_option = options.find((option) => option.value === JSON.stringify(value)) ?? UNKNOWN_OPTION;
-  return { ...block, element: { type: 'static_select', action_id: VALUE, options, initial_option } };
+function factField(definition: FactDefinition, { memory, facts }: Form): InputBlock {
+  const value = facts.find(({ name }) => name === definition.name)?.value ?? null;
+  return factInput(definition, {
+    id: factFieldId(definition.name, memory.revision),
+    value,
+    unknown: 'Unknown',
+  });
 }
-
-/** More people than any company has. */
-const MOST_PEOPLE = 100_000_000;

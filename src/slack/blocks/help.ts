@@ -17,7 +17,8 @@ const LINES = [
   `A person: \`${person}\``,
   `Ask: \`${question}\``,
   ...SUBCOMMANDS.map(({ usage, does }) => `\`/rolefit ${escapeMrkdwn(usage)}\`: ${does}`),
-  'In a channel or a thread, mention me; or write to me directly. Commands do not work in threads: mention me there.',
+  'In a channel, mention me; in a thread, `@Rolefit what do you think?` has me read it, and `stop` ends that I follow it. Commands do not work in threads.',
+  'Write to me directly, and I ask on until the answer is settled; `stop` ends that too.',
 ];
 
 export function helpMessage(): Message {

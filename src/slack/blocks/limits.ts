@@ -21,6 +21,10 @@ export const INPUT_TEXT = 3_000;
 /** Characters of an option's text (@slack/types). */
 export const OPTION_TEXT = 75;
 
+/** Our own: characters of a question that a manager writes an answer to, and of the answer. */
+export const WRITTEN_QUESTION = 500;
+export const WRITTEN_ANSWER = 2_500;
+
 /** Cuts a text to at most `most` UTF-16 code units, at a word where one is near, never inside a surrogate pair. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

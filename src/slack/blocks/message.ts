@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { clip, FALLBACK_TEXT, MESSAGE_BLOCKS, MESSAGE_CHARACTERS } from './limits.ts';
-import { escapeMrkdwn, section } from './mrkdwn.ts';
+import { context, escapeMrkdwn, section } from './mrkdwn.ts';
 
 /** What is posted: blocks for eyes, `text` for notifications and screen readers. */
 export interface Message {
@@ -16,6 +16,12 @@ const SHORTENED: KnownBlock = {
 /** One sentence of ours, with `code` in it at the most. */
 export const plainMessage = (words: string): Message =>
   messageOf(words.replaceAll('`', ''), [section(words)]);
+
+/** The message with a sentence of ours at its end. */
+export const noted = ({ text, blocks }: Message, words: string): Message => ({
+  text: `${text} ${escapeMrkdwn(words)}`,
+  blocks: messageOf(words, [...blocks, context(words)]).blocks,
+});
 
 /**
  * A message within Slack's limits. When the blocks are too many or too long, sections are dropped from the end, actions

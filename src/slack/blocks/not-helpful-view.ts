@@ -9,14 +9,24 @@ const REASON = 'reason';
 /** The check that was no help. */
 export const NotHelpfulMemory = z.object({ verdict: z.string(), asker: z.string() });
 
+/** The answer that was no help: where the question stands, and the passages that were cited. */
+export const AnswerMemory = z.object({ channel: z.string(), to: z.string(), passages: z.array(z.string()) });
+
 /** Asks, of who found a verdict no help, what was wrong; they need not say. */
 export const notHelpfulView = (check: z.infer<typeof NotHelpfulMemory>): ModalView =>
+  askWhatIsWrong(VIEWS.notHelpful, check);
+
+/** The same of an answer. */
+export const answerNotHelpfulView = (answer: z.infer<typeof AnswerMemory>): ModalView =>
+  askWhatIsWrong(VIEWS.answerNotHelpful, answer);
+
+const askWhatIsWrong = (callbackId: string, remembers: object): ModalView =>
   viewOf({
     title: 'Not helpful',
-    callbackId: VIEWS.notHelpful,
+    callbackId,
     submit: 'Send',
     close: 'Skip',
-    remembers: check,
+    remembers,
     blocks: [
       {
         type: 'input',

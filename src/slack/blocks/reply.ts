@@ -11,7 +11,7 @@ export function replyMessage(reply: Reply, knowledge: BlockKnowledge): Message {
     case 'advice':
       return adviceMessage(reply.advice, knowledge);
     case 'answer':
-      return answerMessage(reply.answer, knowledge);
+      return answerMessage(reply, knowledge);
     case 'offers':
       return offersMessage(reply.text);
     case 'help':

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Answer } from '../../advisor/answer.ts';
 import type { Advice } from '../../advisor/verdict.ts';
 import { ROLE_NAMES } from '../../phrasing/template.ts';
+import type { AnswerReply } from '../reply.ts';
 import { adviceBlocks, type BlockKnowledge } from './advice.ts';
 import { answerMessage } from './answer.ts';
 import { section } from './mrkdwn.ts';
@@ -40,8 +40,8 @@ function comparison(advice: Advice, before: Pick<Advice, 'id' | 'verdict'> | und
 }
 
 /** An answer in a modal. */
-export const answerView = (answer: Answer, knowledge: BlockKnowledge): ModalView =>
-  viewOf({ title: 'Answer', blocks: answerMessage(answer, knowledge).blocks });
+export const answerView = (reply: AnswerReply, knowledge: BlockKnowledge): ModalView =>
+  viewOf({ title: 'Answer', blocks: answerMessage(reply, knowledge).blocks });
 
 /** A sentence or two in a modal. */
 export const noticeView = (title: string, words: string): ModalView =>

@@ -14,3 +14,6 @@ export interface CommandCall {
   /** The same in plain words: mentions as "this person". */
   words: string;
 }
+
+/** What a subcommand does. */
+export type CommandHandler = (call: CommandCall) => Promise<void>;

@@ -5,25 +5,27 @@ import { helpMessage } from '../blocks/help.ts';
 import { plainMessage } from '../blocks/message.ts';
 import { misspeltMessage } from '../blocks/misspelt.ts';
 import { whyView } from '../blocks/why-view.ts';
-import { answer, type ConversationParts, converse, deliver } from '../conversation.ts';
+import { answer, type ConversationParts, converse, deliver, mayAsk } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
 import { type Beginning, editForm, newForm } from '../form.ts';
 import { plainText } from '../plain-text.ts';
 import { ephemeralOutlet } from '../private-outlets.ts';
-import { checkOf } from '../reply.ts';
+import { answerTo, checkOf } from '../reply.ts';
 import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
-import type { CommandCall } from './command-call.ts';
+import type { CommandCall, CommandHandler } from './command-call.ts';
 import { openDigests } from './digest.ts';
+import { askToForget } from './forget.ts';
+import { openSettings } from './settings.ts';
 import { openTeam } from './team.ts';
+import { openTeamCheckFor } from './team-check.ts';
 
 /** The slash command, as the manifest declares it. */
 export const COMMAND = '/rolefit';
 
-type Handler = (call: CommandCall) => Promise<void>;
-
-const sayHelp: Handler = ({ parts, outlet }) => deliver(parts, outlet, () => outlet.say(helpMessage()));
+const sayHelp: CommandHandler = ({ parts, outlet }) =>
+  deliver(parts, outlet, () => outlet.say(helpMessage()));
 
 /** Opens the form, with what was typed in it. */
 const openForm = (call: CommandCall, beginning: Omit<Beginning, 'channel'>): Promise<void> =>
@@ -37,7 +39,7 @@ const openForm = (call: CommandCall, beginning: Omit<Beginning, 'channel'>): Pro
 
 /** Checks what was typed, or opens the form when nothing was. */
 const checkAs =
-  (subject?: Subject): Handler =>
+  (subject?: Subject): CommandHandler =>
   (call) =>
     call.words === ''
       ? openForm(call, { subject: subject ?? 'situation' })
@@ -45,7 +47,7 @@ const checkAs =
 
 const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
 
-const person: Handler = (call) => {
+const person: CommandHandler = (call) => {
   const about = MENTION.exec(call.rest)?.[1];
   const work = call.words.replace('this person', '').trim();
   return work === ''
@@ -55,7 +57,7 @@ const person: Handler = (call) => {
 
 /** Goes on from the check that is named, or from the person's latest one. */
 const onCheck =
-  (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): Handler =>
+  (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): CommandHandler =>
   (call) =>
     deliver(call.parts, call.outlet, async () => {
       const { parts, outlet, words } = call;
@@ -73,17 +75,14 @@ const onCheck =
       );
     });
 
-const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
+const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   check: checkAs(),
   person,
   job: checkAs('job'),
   ask: (call) =>
     call.words === ''
       ? openForm(call, { subject: 'question' })
-      : answer(call.parts, call.outlet, () => ({
-          kind: 'answer',
-          answer: call.parts.advisor.ask(call.words),
-        })),
+      : answer(call.parts, call.outlet, () => answerTo(call.parts.advisor, call.words)),
   why: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, whyView(advice, advisor, changedSince(check, advice, advisor.rulebook))),
   ),
@@ -92,6 +91,9 @@ const HANDLERS: Readonly<Record<SubcommandName, Handler>> = {
   ),
   team: openTeam,
   digest: openDigests,
+  'team check': openTeamCheckFor,
+  settings: openSettings,
+  'forget me': askToForget,
   help: sayHelp,
 };
 
@@ -103,7 +105,9 @@ export function registerCommands(app: App, parts: ConversationParts): void {
     await ack();
     const { team_id, enterprise_id, channel_id: channel, user_id: user, response_url, text = '' } = command;
     const team = teamOf({ team: team_id, enterprise: enterprise_id });
-    const outlet = ephemeralOutlet(response_url, { team, channel, user, thread: undefined });
+    const place = { team, channel, user, thread: undefined };
+    const outlet = { ...ephemeralOutlet(client, response_url, place), client };
+    if (!(await mayAsk(parts, outlet))) return;
     const meant = meantBy(text, NAMES);
     if (meant.kind === 'text' && meant.text === '')
       return openForm({ parts, outlet, client, command, team, rest: '', words: '' }, {});

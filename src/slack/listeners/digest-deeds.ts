@@ -201,7 +201,7 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
   onSubmit(app, parts, VIEWS.digestPause, async (submitted) => {
     const { view, client, place } = submitted;
     const { id } = PauseMemory.parse(JSON.parse(view.private_metadata));
-    if (!(await maySetUp(store, client, place))) return notYours;
+    if (!(await maySetUp(parts, client, place))) return notYours;
     const until = pausedUntil(view.state.values);
     const saved = await setUp.edit(place.team, { by: place.user, at: now() }, id, ({ schedule }) => ({
       schedule: { ...schedule, pausedUntil: until },
@@ -223,7 +223,7 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
   onSubmit(app, parts, VIEWS.digestSkip, async (submitted) => {
     const { view, client, place } = submitted;
     const { id } = PauseMemory.parse(JSON.parse(view.private_metadata));
-    if (!(await maySetUp(store, client, place))) return notYours;
+    if (!(await maySetUp(parts, client, place))) return notYours;
     const digest = await readDigest(store, place.team, id);
     if (!digest) return { response: { response_action: 'update', view: noticeView('Gone', GONE) } };
     const today = todayOf(digest);

@@ -106,7 +106,7 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
     const { view, client, place } = submitted;
     const memory = DigestMemory.parse(JSON.parse(view.private_metadata));
     const input = digestInput(view.state.values);
-    if (!(await maySetUp(store, client, place))) return notYours;
+    if (!(await maySetUp(parts, client, place))) return notYours;
     if (input.channel === null) return complaint(DIGEST_FIELDS.channel, 'Choose a channel.');
     if (input.owner === null) return complaint(DIGEST_FIELDS.owner, 'Choose who answers for it.');
     if (!Zone.safeParse(input.zone).success)

@@ -5,7 +5,9 @@ import { type FormInput, FormMemory, formInput, TEXT_FIELD } from '../blocks/for
 import { answerView, verdictView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { formAdvice, formFromText, formOnSubject, formWithAllFacts } from '../form.ts';
+import { withPinnedAnswer } from '../pinned-reply.ts';
 import { noteTheme } from '../question-themes.ts';
+import { answerTo } from '../reply.ts';
 import { keepAdvice, recallCheck } from '../saved-checks.ts';
 import { onAction, onPress, type Pressed } from './pressed.ts';
 import { complaint, type Outcome, onSubmit } from './submitted.ts';
@@ -46,14 +48,14 @@ export function registerForm(app: App, parts: ConversationParts): void {
     redraw((memory, input) => formWithAllFacts(advisor, memory, input)),
   );
 
-  onSubmit(app, parts, VIEWS.form, async ({ view, place }) => {
+  onSubmit(app, parts, VIEWS.form, async ({ view, place, client }) => {
     const memory = FormMemory.parse(JSON.parse(view.private_metadata));
     const input = formInput(view.state.values, memory);
     if (input.text !== '' && !advisor.isEnglish(input.text)) return complaint(TEXT_FIELD, NOT_ENGLISH);
     if (input.subject === 'question') {
-      const answer = advisor.ask(input.text);
-      await noteTheme(parts, place, answer);
-      return turnInto(answerView(answer, advisor));
+      const reply = await withPinnedAnswer(parts, { place, client }, answerTo(advisor, input.text));
+      await noteTheme(parts, place, advisor.ask(input.text));
+      return turnInto(answerView(reply, advisor));
     }
     const advice = formAdvice(advisor, memory, input);
     if (!advice) return complaint(TEXT_FIELD, NOTHING_SAID);

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { ACTIONS } from '../actions.ts';
 import { type ConversationParts, sayReply } from '../conversation.ts';
-import { checkOf } from '../reply.ts';
+import { answerTo, checkOf } from '../reply.ts';
 import { onPress } from './pressed.ts';
 
 /** Both offers for an unclear text: to check it, or to answer it. */
@@ -11,6 +11,6 @@ export function registerOffers(app: App, parts: ConversationParts): void {
     sayReply(parts, outlet, checkOf(advisor, action.value ?? '')),
   );
   onPress(app, parts, ACTIONS.askText, ({ outlet, action }) =>
-    sayReply(parts, outlet, { kind: 'answer', answer: advisor.ask(action.value ?? '') }),
+    sayReply(parts, outlet, answerTo(advisor, action.value ?? '')),
   );
 }

@@ -11,6 +11,10 @@ export interface Pressed<Action extends BlockElementAction = ButtonAction> {
   parts: ConversationParts;
   action: Action;
   client: WebClient;
+  /** Who we are there. */
+  botUserId: string | undefined;
+  /** The message that it was pressed in; not of one that only this person sees. */
+  message: BlockAction['message'];
   /** The modal or App Home that it was pressed in, if it was in one. */
   view: ViewOutput | undefined;
   trigger: Trigger;
@@ -36,15 +40,17 @@ export function onAction<Action extends BlockElementAction>(
   id: string | RegExp,
   handler: (pressed: Pressed<Action>) => Promise<void>,
 ): void {
-  app.action<BlockAction<Action>>(id, async ({ ack, action, body, client }) => {
+  app.action<BlockAction<Action>>(id, async ({ ack, action, body, client, context }) => {
     await ack();
     const place = placeOf(body);
-    const outlet = outletOf(body, client, place);
+    const outlet = { ...outletOf(body, client, place), client };
     const trigger: Trigger = { trigger_id: body.trigger_id, view: body.view };
     const pressed: Pressed<Action> = {
       parts,
       action: action as Action,
       client,
+      botUserId: context.botUserId,
+      message: body.message,
       view: body.view,
       trigger,
       place,
@@ -79,6 +85,6 @@ export function openedIn(metadata: string | undefined): z.infer<typeof OpenedIn>
 function outletOf(body: BlockAction, client: WebClient, place: Place): Outlet {
   if (body.view || !body.response_url) return directlyTo(client, place);
   return place.thread === undefined
-    ? ephemeralOutlet(body.response_url, place)
+    ? ephemeralOutlet(client, body.response_url, place)
     : ephemeralInThread(client, { ...place, thread: place.thread });
 }

@@ -1,15 +1,26 @@
 import type { App } from '@slack/bolt';
 import { markShared } from '../../records/checks.ts';
+import { readSettings } from '../../records/settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { CONSENT_FIELD, ShareMemory, sharedMessage, shareInput, shareView } from '../blocks/share-view.ts';
+import {
+  CHANNEL_FIELD,
+  CONSENT_FIELD,
+  ShareMemory,
+  sharedMessage,
+  shareInput,
+  shareView,
+} from '../blocks/share-view.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { remedyFor } from '../failure.ts';
+import { keptTo } from '../manners.ts';
 import { recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { GONE, onVerdict } from './on-verdict.ts';
 import { complaint, onSubmit } from './submitted.ts';
 
+const NOT_ALLOWED =
+  'I may not speak in that channel. “/rolefit settings” shows where I may; choose one of those.';
 const NOT_CONSENTED = 'Tick this first, or cancel.';
 
 /** Shares a verdict: a preview first, then a message that the sharer signs. */
@@ -28,6 +39,7 @@ export function registerShare(app: App, parts: ConversationParts): void {
   onSubmit(app, parts, VIEWS.share, async ({ view, client, place }) => {
     const memory = ShareMemory.parse(JSON.parse(view.private_metadata));
     const { channel, comment, consent } = shareInput(view.state.values);
+    if (keptTo(await readSettings(store, place.team), channel)) return complaint(CHANNEL_FIELD, NOT_ALLOWED);
     if (memory.aboutPerson && !consent) return complaint(CONSENT_FIELD, NOT_CONSENTED);
     const recalled = await recallCheck(parts, place, memory.verdict);
     if (!recalled) return { response: { response_action: 'update', view: noticeView('Gone', GONE) } };

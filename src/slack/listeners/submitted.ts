@@ -3,7 +3,8 @@ import type { WebClient } from '@slack/web-api';
 import { noticeView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
-import { failureWords, logFailure } from '../failure.ts';
+import { failureWords, logFailure, remedyFor, tellFailure, type Way } from '../failure.ts';
+import { directMessage } from '../private-outlets.ts';
 import { openedIn } from './pressed.ts';
 
 /** A modal that somebody sent. */
@@ -30,7 +31,7 @@ export function onSubmit(
 ): void {
   const failed = (error: unknown) => {
     const reference = logFailure(log, error, { view: callbackId });
-    return noticeView('Sorry', failureWords(reference));
+    return noticeView('Sorry', failureWords(reference, remedyFor(error)));
   };
   app.view(callbackId, async ({ ack, body, view, client }) => {
     const opened = openedIn(view.private_metadata);
@@ -50,7 +51,11 @@ export function onSubmit(
     try {
       await outcome.afterwards?.();
     } catch (error) {
-      await client.views.update({ view_id: view.id, view: failed(error) });
+      const inTheModal: Way = async (message) => {
+        const shown = noticeView('Sorry', message.text);
+        await client.views.update({ view_id: view.id, view: shown });
+      };
+      await tellFailure(log, error, { view: callbackId }, [inTheModal, directMessage(client, place.user)]);
     }
   });
 }

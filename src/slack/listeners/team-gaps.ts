@@ -100,7 +100,7 @@ export function registerTeamGaps(app: App, parts: ConversationParts): void {
     const until = acceptedUntil(view.state.values);
     const today = dateOf(now());
     if (until <= today) return complaint(UNTIL_FIELD, 'Choose a day that is still to come.');
-    if (!(await maySetUp(store, client, place)))
+    if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     await acceptGap(store, place.team, { by: place.user, at: now() }, { gap, until, today });
     return done(submitted, 'Accepted. It rests until then.');
@@ -110,7 +110,7 @@ export function registerTeamGaps(app: App, parts: ConversationParts): void {
     const { view, client, place } = submitted;
     const memory = AssignMemory.parse(JSON.parse(view.private_metadata));
     const choice = assigned(view.state.values);
-    if (!(await maySetUp(store, client, place)))
+    if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     const { standing } = await teamNow(parts, place.team);
     const gap = [...standing.open, ...standing.resting.map((one) => one.gap)].find(

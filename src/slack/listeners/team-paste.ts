@@ -46,7 +46,7 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
   );
 
   onSubmit(app, parts, VIEWS.paste, async ({ view, client, place }) => {
-    if (!(await maySetUp(store, client, place)))
+    if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     const before = await readRosterDraft(store, place.team, place.user);
     const text = before === '' ? pasted(view.state.values) : `${before}\n${pasted(view.state.values)}`;
@@ -58,7 +58,7 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
   });
 
   onSubmit(app, parts, VIEWS.pastePreview, async ({ view, client, place }) => {
-    if (!(await maySetUp(store, client, place)))
+    if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     const { rows, faults } = readTable(await readRosterDraft(store, place.team, place.user), areas);
     if (faults.length > 0) return { response: { response_action: 'update', view: noticeView('Gone', GONE) } };

@@ -43,9 +43,7 @@ export const forManagers =
   (handler: (pressed: Pressed) => Promise<void>) =>
   async (pressed: Pressed): Promise<void> => {
     const { parts, client, place } = pressed;
-    await ((await maySetUp(parts.store, client, place))
-      ? handler(pressed)
-      : say(pressed, 'Sorry', NOT_YOURS));
+    await ((await maySetUp(parts, client, place)) ? handler(pressed) : say(pressed, 'Sorry', NOT_YOURS));
   };
 
 /** Draws the view under a modal that was sent, or the modal itself, anew. */
@@ -163,7 +161,7 @@ export function registerTeam(app: App, parts: ConversationParts): void {
   onSubmit(app, parts, VIEWS.member, async ({ view, client, place }) => {
     const memory = MemberMemory.parse(JSON.parse(view.private_metadata));
     const { ref, ...said } = memberInput(view.state.values, memory);
-    if (!(await maySetUp(store, client, place)))
+    if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     if (ref === null) return complaint(WHO_FIELD, 'Say who it is.');
     const both = said.owns.filter((area) => said.helps.includes(area));

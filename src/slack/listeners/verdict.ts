@@ -16,7 +16,7 @@ import { GONE, onVerdict, say } from './on-verdict.ts';
 import { onPress } from './pressed.ts';
 import { onSubmit } from './submitted.ts';
 
-const THANKS = 'Thank you. This stays here and helps us to improve the rules.';
+export const THANKS = 'Thank you. This stays here and helps us to improve the rules.';
 
 /** What a verdict card's buttons do. */
 export function registerVerdictButtons(app: App, parts: ConversationParts): void {

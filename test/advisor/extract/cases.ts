@@ -5,7 +5,7 @@ import type { FactValue, Subject } from '../../../src/advisor/fact.ts';
 import { openReaders } from '../../../src/advisor/readers.ts';
 import type { Role } from '../../../src/advisor/verdict.ts';
 import { readAllSignals } from '../../../src/knowledge/all-signals.ts';
-import { isEnglishWord } from '../../../src/knowledge/english-words.ts';
+import { commonness } from '../../../src/knowledge/english-words.ts';
 import { readRulebook } from '../../../src/knowledge/rules.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -44,7 +44,7 @@ export function openKnowledge() {
   const { extract, reader, jobs } = openReaders(
     rulebook.facts,
     readAllSignals(KNOWLEDGE, rulebook.facts).signals,
-    isEnglishWord,
+    commonness,
   );
   const factsIn = (text: string, subject: Subject = 'situation'): Record<string, FactValue> =>
     Object.fromEntries(extract(text, subject).facts.map(({ name, value }) => [name, value]));

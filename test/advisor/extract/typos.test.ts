@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createSpeller } from '../../../src/advisor/extract/speller.ts';
 import { stem } from '../../../src/advisor/extract/spelling.ts';
 import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
 import { createMendingTokenizer } from '../../../src/advisor/extract/typos.ts';
-import { isEnglishWord } from '../../../src/knowledge/english-words.ts';
+import { commonness } from '../../../src/knowledge/english-words.ts';
 import { openKnowledge } from './cases.ts';
 
-const VOCABULARY = ['finished', 'records', 'change', 'meeting', 'meetings', 'founder', 'deliver'];
-const split = createMendingTokenizer(new Set(VOCABULARY.map(stem)), isEnglishWord);
+const VOCABULARY = new Set(
+  ['finished', 'records', 'change', 'meeting', 'meetings', 'founder', 'deliver', 'nobody', 'work'].map(stem),
+);
+const split = createMendingTokenizer(createSpeller(commonness, (word) => VOCABULARY.has(stem(word))));
 const stemsIn = (text: string) => split(text).flatMap((tokens) => tokens.map((token) => token.stem));
 
 test.each([
@@ -15,6 +18,8 @@ test.each([
   ['finishd', 'finished', 'a letter left out'],
   ['recoords', 'records', 'a letter doubled'],
   ['rexords', 'records', 'another letter'],
+  ['nobdoy', 'nobody', 'in a word that turns a sentence round'],
+  ['wokr', 'work', 'two letters swapped in a short word'],
 ])('"%s" is read as "%s": %s', (typed, meant) => {
   expect(stemsIn(typed)).toEqual([stem(meant)]);
 });
@@ -24,16 +29,17 @@ test.each([
   ['Foundre', 'a word with a capital may be a name'],
   ['rec0rds', 'a word with a digit may be a code'],
   ['xxfinished', 'two slips are too many'],
-  ['meat', 'short words are left alone'],
+  ['wark', 'another letter in a short word may be anything'],
+  ['tabel', 'the likeliest word is none that means anything here'],
 ])('"%s" stays: %s', (word) => {
   expect(stemsIn(word)).toEqual(tokenize(word).flatMap((tokens) => tokens.map((token) => token.stem)));
 });
 
-test('only stems are mended; words, places and numbers stay', () => {
+test('only words are mended; places, numbers and breaks stay', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       const bare = (sentences: ReturnType<typeof tokenize>) =>
-        sentences.map((tokens) => tokens.map(({ stem: _, ...token }) => token));
+        sentences.map((tokens) => tokens.map(({ stem: _, word: __, ...token }) => token));
       expect(bare(split(text))).toEqual(bare(tokenize(text)));
     }),
   );

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Subject } from '../src/advisor/fact.ts';
+import { isCommonWord, isEnglishWord } from '../src/knowledge/english-words.ts';
+import { openAdvisor } from '../src/knowledge/open-advisor.ts';
+import { type Fault, guard } from '../src/phrasing/guard.ts';
+import { type Given, prepare } from '../src/phrasing/material.ts';
+import { PhrasedSentence, readOutput } from '../src/phrasing/phrased.ts';
+
+const CORPUS = join(import.meta.dirname, '../test/phrasing/corpus');
+
+const Case = z.strictObject({ id: z.string(), subject: Subject.optional(), text: z.string() });
+
+/** What a model might return on a case: sentences, or raw text. Of a bad one, `class` says what is wrong with it. */
+const Entry = z
+  .strictObject({
+    id: z.string(),
+    case: z.string(),
+    class: z.string().optional(),
+    sentences: z.array(PhrasedSentence).optional(),
+    raw: z.string().optional(),
+  })
+  .refine(({ sentences, raw }) => (sentences === undefined) !== (raw === undefined));
+export type CorpusEntry = z.infer<typeof Entry>;
+
+export const CORPUS_FILES = [
+  'bad',
+  'faithful',
+  'tune-bad',
+  'tune-faithful',
+  'late-bad',
+  'late-faithful',
+  'last-bad',
+  'last-faithful',
+] as const;
+export type CorpusFile = (typeof CORPUS_FILES)[number];
+
+const linesOf = (name: string): unknown[] => {
+  const file = join(CORPUS, `${name}.jsonl`);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+};
+
+export const readCorpus = (file: CorpusFile): CorpusEntry[] => linesOf(file).map((line) => Entry.parse(line));
+
+export const readCases = (): z.infer<typeof Case>[] => linesOf('cases').map((line) => Case.parse(line));
+
+export type GivenCases = ReadonlyMap<string, Given>;
+
+/** The verdicts that the corpus is about, by the real advisor. */
+export function givenCases(): GivenCases {
+  const advisor = openAdvisor();
+  const english = { isWord: isEnglishWord, isCommon: isCommonWord };
+  return new Map(
+    readCases().map(({ id, subject, text }) => [
+      id,
+      prepare(advisor.check(text, subject), advisor, english, text).given,
+    ]),
+  );
+}
+
+/** What is wrong with these is what is missing or how it is put together; they are judged as they stand. */
+const AS_IT_STANDS = new Set(['reordered', 'omission']);
+
+/** What the guard says of an entry; "unreadable" when it is no output at all, undefined when it would be shown. */
+export function judged(entry: CorpusEntry, cases: GivenCases): Fault['kind'] | 'unreadable' | undefined {
+  const given = cases.get(entry.case);
+  if (!given) throw new Error(`There is no case "${entry.case}" for ${entry.id}.`);
+  if (entry.raw !== undefined) {
+    const read = readOutput(entry.raw);
+    return read ? guard(read, given, isEnglishWord)?.kind : 'unreadable';
+  }
+  const written = entry.sentences ?? [];
+  const asItStands = entry.class !== undefined && AS_IT_STANDS.has(entry.class);
+  const sentences = asItStands ? written : amongFaithful(written, given);
+  return guard({ sentences }, given, isEnglishWord)?.kind;
+}
+
+/**
+ * The sentences in a whole answer. A bad one hides best there: among the rules that it does not cite, each in its own words and in its place, so that
+ * nothing but the sentence itself can be found fault with.
+ */
+function amongFaithful(sentences: readonly PhrasedSentence[], { material }: Given): PhrasedSentence[] {
+  const cited = new Set(sentences.flatMap(({ rules }) => rules));
+  const place = (sentence: PhrasedSentence): number =>
+    Math.max(
+      0,
+      material.reasons.findIndex(({ rule }) => rule === sentence.rules[0]),
+    );
+  const others = material.reasons
+    .filter(({ rule }) => !cited.has(rule))
+    .map(({ rule, says, passage }) => ({ text: says, rules: [rule], passages: [passage] }));
+  return [...sentences, ...others].sort((a, b) => place(a) - place(b));
+}

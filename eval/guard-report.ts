@@ -1,0 +1,115 @@
+import { countTokens } from 'gpt-tokenizer/model/gpt-4o';
+import { loadPrompts } from '../src/knowledge/prompts.ts';
+import { renderPrompt } from '../src/phrasing/prompt.ts';
+import {
+  type CorpusEntry,
+  type CorpusFile,
+  type GivenCases,
+  givenCases,
+  judged,
+  readCorpus,
+} from './guard-corpus.ts';
+import { halfOf } from './part.ts';
+import type { Section } from './report.ts';
+import { sideBySide } from './side-by-side.ts';
+import { percent, table } from './table.ts';
+
+interface Portion {
+  name: string;
+  bad: readonly CorpusEntry[];
+  faithful: readonly CorpusEntry[];
+}
+
+const both = (
+  name: string,
+  bad: CorpusFile,
+  faithful: CorpusFile,
+  fits = (_: CorpusEntry) => true,
+): Portion => ({
+  name,
+  bad: readCorpus(bad).filter(fits),
+  faithful: readCorpus(faithful).filter(fits),
+});
+
+const PORTIONS: readonly Portion[] = [
+  both('first (tune half)', 'bad', 'faithful', ({ id }) => halfOf(id) === 'tune'),
+  both('first (judge half)', 'bad', 'faithful', ({ id }) => halfOf(id) === 'judge'),
+  both('sentences (tune)', 'tune-bad', 'tune-faithful'),
+  both('late', 'late-bad', 'late-faithful'),
+  both('last', 'last-bad', 'last-faithful'),
+];
+
+/** What the guard makes of the corpus, what a prompt takes, and ten answers in both kinds of words. */
+export async function guardSections(): Promise<Section[]> {
+  const cases = givenCases();
+  return [
+    { id: 'guard', title: 'The guard over phrasings', body: portionTable(cases) },
+    { id: 'guard-classes', title: 'The guard by what is wrong', body: classTable(cases) },
+    { id: 'prompt-size', title: 'What a phrasing takes', body: promptSize(cases) },
+    { id: 'side-by-side', title: 'Ten answers, template and phrased', body: await sideBySide() },
+  ];
+}
+
+const isShown = (entry: CorpusEntry, cases: GivenCases): boolean => judged(entry, cases) === undefined;
+
+function portionTable(cases: GivenCases): string {
+  const rows = PORTIONS.filter(({ bad }) => bad.length > 0).map(({ name, bad, faithful }) => {
+    const caught = bad.filter((entry) => !isShown(entry, cases)).length;
+    const alarms = faithful.filter((entry) => !isShown(entry, cases)).length;
+    return [
+      name,
+      bad.length,
+      bad.length - caught,
+      percent(caught / bad.length),
+      faithful.length,
+      alarms,
+      percent(alarms / faithful.length),
+    ];
+  });
+  return table(['corpus', 'bad', 'missed', 'caught %', 'faithful', 'refused', 'false alarms %'], rows);
+}
+
+function classTable(cases: GivenCases): string {
+  const all = PORTIONS.flatMap(({ bad }) => bad);
+  const classes = [...new Set(all.flatMap((entry) => entry.class ?? []))].sort();
+  return table(
+    ['class', 'n', 'missed', 'found as'],
+    classes.map((name) => {
+      const entries = all.filter((entry) => entry.class === name);
+      const found = entries.map((entry) => judged(entry, cases));
+      const kinds = Map.groupBy(
+        found.filter((kind) => kind !== undefined),
+        (kind) => kind,
+      );
+      const commonest = [...kinds].sort(([, a], [, b]) => b.length - a.length).slice(0, 3);
+      return [
+        name,
+        entries.length,
+        found.filter((kind) => kind === undefined).length,
+        commonest.map(([kind, times]) => `${kind} ${times.length}`).join(', '),
+      ];
+    }),
+  );
+}
+
+function promptSize(cases: GivenCases): string {
+  const { advice } = loadPrompts();
+  const frame = countTokens(renderPrompt(advice, { material: {}, question: '' }));
+  const sizes = [...cases.values()]
+    .filter(({ rules }) => rules.length > 0)
+    .map(({ material, question }) => countTokens(renderPrompt(advice, { material, question })))
+    .sort((a, b) => a - b);
+  const answers = readCorpus('late-faithful')
+    .map(({ sentences }) => countTokens(JSON.stringify({ sentences })))
+    .sort((a, b) => a - b);
+  const row = (name: string, numbers: readonly number[]) => [
+    name,
+    numbers[0],
+    numbers[Math.floor(numbers.length / 2)],
+    numbers.at(-1),
+  ];
+  return table(
+    ['tokens', 'least', 'median', 'most'],
+    [row('prompt, all', sizes), row('of it the fixed text', [frame, frame, frame]), row('answer', answers)],
+  );
+}

@@ -1,0 +1,98 @@
+import type { Findings } from '../advise.ts';
+import { MAX_TEXT } from '../extract/extract.ts';
+import type { Token } from '../extract/token.ts';
+import type { Tokenizer } from '../extract/tokenize.ts';
+import type { Fact, FactValue } from '../fact.ts';
+import { type ClassesOf, type Features, featuresOf, isOther, wordOf } from './features.ts';
+import { type Likelihoods, learn } from './regression.ts';
+
+/** Sentences by which people say one thing, or nothing in particular: what other sentences are compared with. */
+export interface Sayings {
+  /** Null: they state nothing. */
+  states: { fact: string; value: FactValue } | null;
+  /** Things of one family are told apart only after the family is certain. */
+  family: string;
+  sentences: readonly string[];
+}
+
+/** The facts that sentences of the text state by their likeness to sayings, beside what was read from it already. */
+export type LikenessReader = (text: string, said: Findings) => Fact[];
+
+/** How likely a family has to be. */
+const LIKELY = 0.6;
+/** A sentence with fewer words that occur in sayings, or of which fewer do, is like none of them. */
+const FEWEST_KNOWN = 2;
+const KNOWN_SHARE = 0.5;
+const OPEN = new Set('maybe perhaps possibly whether wonder wondering suppose'.split(' '));
+
+/**
+ * Reads what no phrase meets. It learns from the sayings, once, at the first text; after that reading is quick, and always
+ * the same for the same text. Every fact has its whole sentence for evidence.
+ */
+export function createLikenessReader(
+  sayings: readonly Sayings[],
+  classesOf: ClassesOf,
+  split: Tokenizer,
+): LikenessReader {
+  let learned: ReturnType<typeof learnFrom> | undefined;
+  if (sayings.length === 0) return () => [];
+  return (text, said) => {
+    learned ??= learnFrom(sayings, classesOf, split);
+    const { sayingsLike, isKnown } = learned;
+    const read = text.slice(0, MAX_TEXT);
+    const known = new Set([
+      ...said.facts.map(({ name }) => name),
+      ...said.contradictions.map(({ fact }) => fact),
+    ]);
+    const best = new Map<string, { fact: Fact; likely: number }>();
+    for (const tokens of split(read)) {
+      const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+      if (tokens.some(({ word }) => OPEN.has(word)) || !isFamiliar(tokens, isKnown)) continue;
+      const found = sayingsLike(featuresOf(tokens, classesOf, isKnown));
+      if (!found || known.has(found.fact)) continue;
+      const { fact: name, value, likely } = found;
+      if (likely <= (best.get(name)?.likely ?? 0)) continue;
+      const evidence = { text: read.slice(start, end), start, end };
+      best.set(name, { fact: { name, value, source: 'extracted', evidence }, likely });
+    }
+    return [...best.values()].map(({ fact }) => fact);
+  };
+}
+
+function isFamiliar(tokens: readonly Token[], isKnown: (stem: string) => boolean): boolean {
+  const known = tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
+  return known >= FEWEST_KNOWN && known >= tokens.length * KNOWN_SHARE;
+}
+
+interface Found {
+  fact: string;
+  value: FactValue;
+  likely: number;
+}
+
+function learnFrom(sayings: readonly Sayings[], classesOf: ClassesOf, split: Tokenizer) {
+  const sentences = sayings.flatMap((own, label) =>
+    own.sentences.map((sentence) => ({ tokens: split(sentence).flat(), label })),
+  );
+  const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  const isKnown = (stem: string): boolean => stems.has(stem);
+  const examples = sentences.map(({ tokens, label }) => ({
+    features: featuresOf(tokens, classesOf, isKnown),
+    label,
+  }));
+  const likelihoods = learn(examples, sayings.length);
+  return { isKnown, sayingsLike: (features: Features) => mostLike(sayings, likelihoods, features) };
+}
+
+function mostLike(sayings: readonly Sayings[], likelihoods: Likelihoods, features: Features): Found | null {
+  const each = likelihoods(features);
+  const families = new Map<string, number>();
+  for (const [at, { family }] of sayings.entries())
+    families.set(family, (families.get(family) ?? 0) + (each[at] ?? 0));
+  const [family, likely] = [...families].reduce((best, other) => (other[1] > best[1] ? other : best));
+  if (likely < LIKELY) return null;
+  const members = [...sayings.keys()].filter((at) => sayings[at]?.family === family);
+  const at = members.reduce((best, other) => ((each[other] ?? 0) > (each[best] ?? 0) ? other : best));
+  const states = sayings[at]?.states;
+  return states ? { ...states, likely } : null;
+}

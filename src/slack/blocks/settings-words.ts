@@ -1,0 +1,68 @@
+import type { Settings } from '../../records/settings.ts';
+import { RETAINED_KINDS, type RetainedKind } from '../../retention.ts';
+import type { Rights } from '../rights.ts';
+import { channelLink, listedFew, mentioned } from './mention.ts';
+
+/** What is shown of a workspace's settings, and to whom. */
+export interface SettingsShown {
+  settings: Settings;
+  rights: Rights;
+  /** Days that this installation keeps records, by kind. */
+  keptDays: Readonly<Record<RetainedKind, number>>;
+}
+
+/** What the kinds of records are called. */
+export const KIND_NAMES: Readonly<Record<RetainedKind, string>> = {
+  audit: 'the list of changes',
+  checks: 'checks',
+  interviews: 'interviews',
+  threads: 'threads followed',
+  'team-checks': 'team checks',
+  'digest-runs': 'past digests',
+  questions: 'which passages were asked about',
+  'roster-drafts': 'tables being pasted',
+};
+
+export const TONES: Readonly<Record<Settings['tone'], string>> = {
+  plain: 'Plain: straight to the answer',
+  warm: 'Warm: with a friendly sentence before it',
+};
+export const DIGEST_RIGHTS: Readonly<Record<Settings['digestRights'], string>> = {
+  managers: 'Admins and managers',
+  everyone: 'Everybody',
+};
+
+/** What is said of the language model. */
+export const NO_MODEL =
+  'No language model is set up on this installation: every word comes from its own rules, and nothing is sent to anybody but Slack.';
+
+/** The settings as they are, one line of mrkdwn each. */
+export function settingsLines({ settings, keptDays }: SettingsShown): string[] {
+  const { allowedChannels, mentionOnly, tone, digestRights, managers, retentionDays } = settings;
+  const kept = RETAINED_KINDS.map((kind) => {
+    const days = Math.min(retentionDays[kind] ?? keptDays[kind], keptDays[kind]);
+    return `${KIND_NAMES[kind]} ${days} ${days === 1 ? 'day' : 'days'}`;
+  });
+  return [
+    `*Channels:* ${allowedChannels?.length ? listedFew(allowedChannels.map(channelLink)) : 'all that I am invited to'}`,
+    `*In channels I answer:* ${mentionOnly ? 'only where I am mentioned' : 'mentions, and what follows in their threads'}`,
+    `*Tone:* ${TONES[tone]}`,
+    `*Who sets up digests:* ${DIGEST_RIGHTS[digestRights]}`,
+    `*Kept:* ${kept.join(', ')}`,
+    `*Language model:* ${NO_MODEL}`,
+    `*Managers:* the admins and owners of this workspace${managers.length > 0 ? `, and ${listedFew(managers.map(mentioned))}` : ''}`,
+  ];
+}
+
+/** Who may change the settings, for somebody who may not. */
+export function whomToAsk({ settings: { managers }, rights }: SettingsShown): string {
+  const named = listedFew(managers.map(mentioned));
+  if (rights.adminsAreKnown)
+    return managers.length > 0
+      ? `To change something, ask ${named}, or an admin of this workspace.`
+      : 'To change something, ask an admin or owner of this workspace.';
+  const unknown = 'Slack does not tell me who is an admin here, so I go by the managers named above alone.';
+  return managers.length > 0
+    ? `${unknown} To change something, ask ${named}.`
+    : `${unknown} There are none yet: ask the person who installed Rolefit to install it again, with the permission to see who is an admin.`;
+}

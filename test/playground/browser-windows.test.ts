@@ -1,0 +1,247 @@
+import type { App, BlockAction, OverflowAction } from '@slack/bolt';
+import { expect, test } from 'vitest';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import { boltIn } from '../support/bolt-app.ts';
+import { describePage, say } from '../support/page.ts';
+import {
+  actions,
+  aSlackWithViews,
+  button,
+  home,
+  input,
+  modal,
+  option,
+  plain,
+  textInput,
+} from '../support/views.ts';
+
+const CONFIRM = {
+  title: plain('Really?'),
+  text: plain('It cannot be taken back.'),
+  confirm: plain('Do it'),
+  deny: plain('Leave it'),
+};
+
+/** Every kind of field that there is. */
+const ALL_FIELDS = [
+  textInput('Name', 'name', { max_length: 60 }),
+  textInput('Story', 'story', { multiline: true }),
+  input('Size', { type: 'number_input', action_id: 'size', is_decimal_allowed: false, min_value: '1' }),
+  input('Mail', { type: 'email_text_input', action_id: 'mail' }),
+  input('Role', {
+    type: 'static_select',
+    action_id: 'role',
+    options: [option('COO'), option('Implementer')],
+  }),
+  input('Areas', {
+    type: 'multi_static_select',
+    action_id: 'areas',
+    options: [option('Budget'), option('Records'), option('Policy')],
+  }),
+  input('Person', { type: 'users_select', action_id: 'person' }),
+  input('Where', { type: 'conversations_select', action_id: 'where', default_to_current_conversation: true }),
+  input('Lookup', { type: 'external_select', action_id: 'lookup', min_query_length: 2 }),
+  input('Pace', { type: 'radio_buttons', action_id: 'pace', options: [option('Slow'), option('Fast')] }),
+  input('Days', { type: 'checkboxes', action_id: 'days', options: [option('Monday'), option('Friday')] }),
+  input('Start', { type: 'datepicker', action_id: 'start' }),
+  input('At', { type: 'timepicker', action_id: 'at' }),
+];
+
+type Values = Record<string, Record<string, Record<string, unknown>>>;
+
+/** An app with a form of every field, a form that finds fault, and a stack of windows. */
+async function aSlackWithForms(): Promise<{ slack: LocalSlack; submitted: Values[]; pressed: string[] }> {
+  const slack = await aSlackWithViews();
+  const submitted: Values[] = [];
+  const pressed: string[] = [];
+  await boltIn(slack, 'socket', (app: App) => {
+    app.command('/rolefit', async ({ ack, client, command }) => {
+      await ack();
+      const forms = {
+        all: modal('All fields', ALL_FIELDS, { callback_id: 'all' }),
+        strict: modal('Strict', [textInput('Name', 'name')], { callback_id: 'strict' }),
+        stack: modal('First', [actions(button('Deeper'))]),
+      };
+      await client.views.open({
+        trigger_id: command.trigger_id,
+        view: forms[command.text as keyof typeof forms],
+      });
+    });
+    app.options('lookup', ({ ack, options }) => ack({ options: [option(`${options.value} and more`)] }));
+    app.view('all', async ({ ack, view }) => {
+      submitted.push(view.state.values as unknown as Values);
+      await ack();
+    });
+    app.view('strict', ({ ack }) =>
+      ack({ response_action: 'errors', errors: { 'name-block': 'This name is taken.' } }),
+    );
+    app.action('deeper', async ({ ack, body, client }) => {
+      await ack();
+      if (!('trigger_id' in body)) return;
+      await client.views.push({
+        trigger_id: body.trigger_id,
+        view: modal('Second', [textInput('Why', 'why')]),
+      });
+    });
+    app.action('risky', async ({ ack }) => {
+      pressed.push('risky');
+      await ack();
+    });
+    app.action<BlockAction<OverflowAction>>('menu', async ({ ack, action }) => {
+      pressed.push(action.selected_option.value);
+      await ack();
+    });
+    app.event('app_home_opened', async ({ event, client }) => {
+      const overflow = { type: 'overflow', action_id: 'menu', options: [option('Pause'), option('Remove')] };
+      const blocks = [
+        { type: 'header', text: plain('Your checks') },
+        actions(button('Risky', { confirm: CONFIRM }), overflow),
+      ];
+      await client.views.publish({ user_id: event.user, view: home(...blocks) });
+    });
+    app.shortcut('check_this', async ({ ack, client, shortcut }) => {
+      await ack();
+      const view = modal('Checked', [textInput('Note', 'note')]);
+      await client.views.open({ trigger_id: shortcut.trigger_id, view });
+    });
+    app.shortcut('new_check', async ({ ack, client, shortcut }) => {
+      await ack();
+      await client.views.open({
+        trigger_id: shortcut.trigger_id,
+        view: modal('From anywhere', [textInput('Note', 'note')]),
+      });
+    });
+  });
+  return { slack, submitted, pressed };
+}
+
+describePage('the windows of the page', (open) => {
+  test('every kind of field is filled in, and the app gets what was entered', async () => {
+    const { slack, submitted } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, '/rolefit all');
+    const dialog = page.getByRole('dialog', { name: 'All fields' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Fay');
+    await dialog.getByLabel('Story').fill('One\nTwo');
+    await dialog.getByLabel('Size').fill('14');
+    await dialog.getByLabel('Mail').fill('fay@example.com');
+    const choose = async (label: string, ...words: string[]) => {
+      for (const one of words) {
+        await dialog.getByLabel(label, { exact: true }).click();
+        await dialog.getByRole('option', { name: one }).click();
+      }
+    };
+    await choose('Role', 'Implementer');
+    await choose('Areas', 'Budget', 'Policy');
+    await choose('Person', 'Omar Ops');
+    await dialog.getByLabel('Lookup').fill('bud');
+    await dialog.getByRole('option', { name: 'bud and more' }).click();
+    await dialog.getByLabel('Fast').check();
+    await dialog.getByLabel('Monday').check();
+    await dialog.getByLabel('Friday').check();
+    await dialog.getByLabel('Start').fill('2026-11-30');
+    await dialog.getByLabel('At', { exact: true }).fill('09:30');
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const entered = Object.fromEntries(
+      Object.values(submitted[0] ?? {}).flatMap((block) =>
+        Object.entries(block).map(([id, { type: _type, ...content }]) => [id, Object.values(content)[0]]),
+      ),
+    );
+    expect(entered).toMatchObject({
+      name: 'Fay',
+      story: 'One\nTwo',
+      size: '14',
+      mail: 'fay@example.com',
+      role: { value: 'implementer' },
+      areas: [{ value: 'budget' }, { value: 'policy' }],
+      person: 'U0OMAROPS',
+      where: 'C0GENERAL',
+      lookup: { value: 'bud and more' },
+      pace: { value: 'fast' },
+      days: [{ value: 'monday' }, { value: 'friday' }],
+      start: '2026-11-30',
+      at: '09:30',
+    });
+  });
+
+  test('what Slack and the app find wrong stands beside the field, which gets the focus', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, '/rolefit strict');
+    const dialog = page.getByRole('dialog', { name: 'Strict' });
+    const name = dialog.getByLabel('Name');
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await dialog.getByText('Please complete this required field.').waitFor();
+    await expect.poll(() => name.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await name.fill('Fay');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This name is taken.').waitFor();
+    expect(await name.getAttribute('aria-invalid')).toBe('true');
+    expect(await name.inputValue()).toBe('Fay');
+  });
+
+  test('windows lie on each other: Escape goes back to the one below, with what stands in it', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, '/rolefit stack');
+    await page.getByRole('dialog', { name: 'First' }).getByRole('button', { name: 'Deeper' }).click();
+    await page.getByRole('dialog', { name: 'Second' }).waitFor();
+    await page.reload();
+    await page.getByRole('dialog', { name: 'Second' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'First' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('the Home tab is filled when it is opened; a button asks first, and a menu folds out', async () => {
+    const { slack, pressed } = await aSlackWithForms();
+    const page = await open(slack);
+    await page.getByRole('button', { name: 'Rolefit', exact: true }).click();
+    await page.getByRole('tab', { name: 'Home' }).click();
+    await page.getByRole('heading', { name: 'Your checks' }).waitFor();
+    await page.getByRole('button', { name: 'Risky' }).click();
+    await page.getByRole('dialog', { name: 'Really?' }).getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Risky' }).click();
+    await page.getByRole('dialog', { name: 'Really?' }).getByRole('button', { name: 'Do it' }).click();
+    await expect.poll(() => pressed).toEqual(['risky']);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await expect.poll(() => pressed).toEqual(['risky', 'remove']);
+  });
+
+  test('shortcuts are used on a message and from anywhere', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, 'We need a COO');
+    const message = page.locator('.message', { hasText: 'We need a COO' });
+    await message.hover();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Check this' }).click();
+    await page.getByRole('dialog', { name: 'Checked' }).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Shortcuts' }).click();
+    await page.getByRole('menuitem', { name: 'New check' }).click();
+    await page.getByRole('dialog', { name: 'From anywhere' }).waitFor();
+  });
+
+  test('a message is edited with Up, marked as edited, reacted to, and deleted after a question', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, 'teh plan');
+    const message = page.locator('.message').last();
+    await message.getByText('teh plan').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.getByLabel('Edit message').fill('the plan');
+    await page.keyboard.press('Enter');
+    await message.getByText('(edited)').waitFor();
+    await message.hover();
+    await message.getByRole('button', { name: 'Add a reaction' }).click();
+    await page.getByRole('menuitem', { name: 'eyes' }).click();
+    await message.getByRole('button', { name: 'eyes: Fay Founder' }).waitFor();
+    await message.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: 'Delete message' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('This is the start of #general').waitFor();
+  });
+});
