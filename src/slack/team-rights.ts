@@ -7,15 +7,33 @@ import { rightsOf } from './rights.ts';
 export const NOT_YOURS =
   'Only this workspace’s admins and the managers named in my settings may do this. Ask one of them.';
 
-/** Whether somebody may change the roster and the digests: who may manage, or every member where the settings say so. */
-export async function maySetUp(
-  { store, people }: Pick<ConversationParts, 'store' | 'people'>,
+export const NOT_FOR_GUESTS =
+  'This is a matter of the team’s own; guests and other companies’ people do not see it.';
+
+type Parts = Pick<ConversationParts, 'store' | 'people'>;
+
+/** What somebody may do with the roster and the digests. */
+export interface SetUpRights {
+  /** May change them: who may manage, or every member where the settings say so. */
+  maySetUp: boolean;
+  /** Does not see them. */
+  isOutsider: boolean;
+}
+
+/** What somebody may do with the roster and the digests. @throws StoreError */
+export async function setUpRights(
+  { store, people }: Parts,
   client: WebClient,
   { team, user }: Pick<Place, 'team' | 'user'>,
-): Promise<boolean> {
+): Promise<SetUpRights> {
   const settings = await readSettings(store, team);
-  const { mayManage } = await rightsOf({ store, people }, client, { team, user }, settings);
-  if (mayManage || settings.digestRights !== 'everyone') return mayManage;
-  const info = await people.info(client, { team, user });
-  return info !== undefined && !(info.isGuest || info.isStranger || info.isDeactivated);
+  const rights = await rightsOf({ store, people }, client, { team, user }, settings);
+  const isMember = settings.digestRights === 'everyone' && rights.adminsAreKnown && !rights.isOutsider;
+  return { maySetUp: rights.mayManage || isMember, isOutsider: rights.isOutsider };
 }
+
+export const maySetUp = async (
+  parts: Parts,
+  client: WebClient,
+  who: Pick<Place, 'team' | 'user'>,
+): Promise<boolean> => (await setUpRights(parts, client, who)).maySetUp;

@@ -65,6 +65,10 @@ test('a channel that the app is not in: it offers to join; a private one: it say
   await expect(founder.submits()).rejects.toMatchObject({
     errors: { 'digest-channel': expect.stringContaining('Anyone in it can invite me') },
   });
+  await founder.fills('Channel', 'with-nordwind');
+  await expect(founder.submits()).rejects.toMatchObject({
+    errors: { 'digest-channel': expect.stringContaining('Another company') },
+  });
   await founder.fills('Channel', 'random');
   await founder.submits();
   await founder.awaitsModal((view) => shown(view).includes('Save again and I join it'));
@@ -153,3 +157,15 @@ test('questions are told as counts, once three people asked; who asked and what 
   const digest = await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
   expect(JSON.stringify(digest.blocks)).toMatch(/Asked about: .*3 times/);
 }, 30_000);
+
+test('App Home shows when the digests come, and opens them and the team', async () => {
+  const { founder } = await aFounderWithDigest('socket');
+  await founder.closes();
+  await founder.opensHome();
+  const home = await founder.awaitsHome((view) => shown(view).includes('next: Mon 23 Nov'));
+  await founder.clicks(home, 'Digests (1)');
+  await founder.awaitsModal(titled('Team digests'));
+  await founder.closes();
+  await founder.clicks(home, 'Team');
+  expect(shown(await founder.awaitsModal(titled('Your team')))).toContain('1 member');
+});

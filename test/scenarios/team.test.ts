@@ -44,10 +44,13 @@ describe.each(MODES)('the team over %s', (mode) => {
   });
 
   test('who may not set it up sees the team, cannot change it, and is told who may', async () => {
-    const { omar } = await rolefitIn(mode);
+    const { omar, slack } = await rolefitIn(mode);
     await omar.types('/rolefit team', { channel: 'general' });
     const list = await omar.awaitsModal(titled('Your team'));
     expect(shown(list)).not.toContain('Add from Slack');
+    const gita = slack.person('gita');
+    await gita.types('/rolefit team', { channel: 'general' });
+    expect(shown(await gita.awaitsModal(titled('Sorry')))).toContain('guests');
   });
 });
 

@@ -88,7 +88,7 @@ test('whatever the team, its windows are such as Slack takes', () => {
       const stands = standing(team.gaps(roster), [], DATE);
       const views = [
         teamView({ roster, areas: team.areas, gaps: 3, mayEdit }, { channel: 'C1', page }),
-        gapsView(stands, () => names, { channel: 'C1', today: DATE, members: all.length, mayEdit }),
+        gapsView(stands, names, { channel: 'C1', today: DATE, members: all.length, mayEdit }),
         ...all
           .slice(0, 3)
           .map((member) =>

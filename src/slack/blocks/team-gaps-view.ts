@@ -22,7 +22,7 @@ const MOST_SHOWN = 30;
 /** The gaps of a team, the heaviest first, each with what shows it, the passage behind it and what to do. */
 export function gapsView(
   { open, resting }: Standing,
-  namesFor: (gap: Gap) => TeamNames,
+  names: TeamNames,
   {
     channel,
     today,
@@ -37,7 +37,7 @@ export function gapsView(
     remembers: { channel },
     blocks: [
       ...(open.length === 0 ? [section(members === 0 ? NOBODY : GOOD)] : []),
-      ...shown.flatMap((gap) => gapBlocks(gap, namesFor(gap), mayEdit)),
+      ...shown.flatMap((gap) => gapBlocks(gap, names, mayEdit)),
       ...(more > 0
         ? [context(`${more} more that weigh less. They come up once some of these are closed.`)]
         : []),
@@ -52,7 +52,7 @@ export function gapsView(
   });
 
   function restingBlocks({ gap, until }: Standing['resting'][number]): KnownBlock[] {
-    const words = `${capital(gapName(gap, namesFor(gap)))}, until ${dayWords(until, today)}.`;
+    const words = `${capital(gapName(gap, names))}, until ${dayWords(until, today)}.`;
     const back = button(`${ACTIONS.gapAccept}:back:${gap.id}`, 'Count it again', gap.id);
     return [{ ...section(words), ...(mayEdit ? { accessory: back } : {}) }];
   }

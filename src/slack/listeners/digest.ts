@@ -78,6 +78,10 @@ export const notYours: Outcome = {
 export function registerDigest(app: App, parts: ConversationParts, { setUp }: DigestDesk): void {
   const { store, now } = parts;
 
+  onPress(app, parts, ACTIONS.digestsShow, async ({ client, trigger, place }) =>
+    showView(client, trigger, await digestsScreen(parts, client, place, place)),
+  );
+
   onPress(
     app,
     parts,
@@ -172,6 +176,8 @@ async function hindranceTo(
   const posting = await postingIn(client, channel);
   if (posting === 'can') return null;
   if (posting === 'archived') return complaint(field, 'This channel is archived. Choose another one.');
+  if (posting === 'shared')
+    return complaint(field, 'Another company reads this channel. Choose one that is the team’s own.');
   if (posting === 'cannot-see')
     return complaint(
       field,

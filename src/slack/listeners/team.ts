@@ -69,6 +69,10 @@ export function registerTeam(app: App, parts: ConversationParts): void {
   const { areas } = advisor.team;
   const allAreas = areas.map(({ id, label, explanation }) => ({ id, label, explanation }));
 
+  onPress(app, parts, ACTIONS.teamShow, async ({ client, trigger, place }) =>
+    showView(client, trigger, await teamScreen(parts, client, place, { channel: place.channel, page: 0 })),
+  );
+
   onPress(app, parts, new RegExp(`^${ACTIONS.teamPage}:`), async (pressed) => {
     const { client, place, view, action } = pressed;
     if (!view) return;
