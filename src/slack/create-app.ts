@@ -15,6 +15,7 @@ import { registerAgentFeedback } from './listeners/agent-feedback.ts';
 import { registerCommands } from './listeners/commands.ts';
 import { registerDigest } from './listeners/digest.ts';
 import { registerDigestDeeds } from './listeners/digest-deeds.ts';
+import { registerDigestPauses } from './listeners/digest-pauses.ts';
 import { registerForget } from './listeners/forget.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerHome } from './listeners/home.ts';
@@ -110,6 +111,7 @@ export function createApp(parts: AppParts): SlackApp {
   registerTeamGaps(app, shared);
   registerDigest(app, shared, digests);
   registerDigestDeeds(app, shared, digests);
+  registerDigestPauses(app, shared, digests);
   registerHome(app, shared);
   registerSettings(app, shared);
   registerPinnedAnswers(app, shared);

@@ -1,49 +1,30 @@
 import type { App, OverflowAction } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { CalendarFileError, datesOfCalendar } from '../../digest/calendar-file.ts';
-import { daysAfter } from '../../digest/local-date.ts';
-import { holidayCountries, holidayParts, publicHolidays } from '../../digest/public-holidays.ts';
 import { localDateAt } from '../../digest/schedule-words.ts';
 import { makeDigest } from '../../digest-runner/make-digest.ts';
 import { listRuns } from '../../records/digest-runs.ts';
 import { type Digest, readDigest } from '../../records/digests.ts';
-import { ACTIONS, VIEWS } from '../actions.ts';
+import { ACTIONS } from '../actions.ts';
 import { digestFormView } from '../blocks/digest-form-view.ts';
 import { digestMessage } from '../blocks/digest-message.ts';
-import {
-  PauseMemory,
-  pausedUntil,
-  pauseView,
-  placeOption,
-  SKIP_FIELDS,
-  skipInput,
-  skipView,
-} from '../blocks/digest-pause-views.ts';
+import { pauseView, skipView } from '../blocks/digest-pause-views.ts';
 import { runsView } from '../blocks/digest-runs-view.ts';
 import { plainMessage } from '../blocks/message.ts';
-import { noticeView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { type DigestDesk, digestsScreen } from '../digest-desk.ts';
 import { logFailure } from '../failure.ts';
 import { replaceView, showView } from '../show-view.ts';
-import { maySetUp } from '../team-rights.ts';
-import { backToList, inputOf, notYours } from './digest.ts';
+import { GONE, inputOf } from './digest.ts';
 import { say } from './on-verdict.ts';
 import { onAction, onPress, type Pressed } from './pressed.ts';
-import { complaint, onSubmit } from './submitted.ts';
 import { forManagers } from './team.ts';
 
-const MOST_OPTIONS = 100;
 const RUNS_A_PAGE = 10;
-/** A digest skips this many dates at most, and dates this many days ahead. */
-const MOST_SKIPPED = 400;
-const DAYS_AHEAD = 366;
-const GONE = 'This digest was deleted.';
 
 type Deed = (pressed: Pressed, digest: Digest) => Promise<void>;
 
-/** What is done with a digest from the list, and with the forms for it. */
+/** What is done with a digest from the list. */
 export function registerDigestDeeds(app: App, parts: ConversationParts, desk: DigestDesk): void {
   const { store, advisor, now, log } = parts;
   const { setUp } = desk;
@@ -197,61 +178,6 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
       await say(pressed, 'Trying again', words);
     }),
   );
-
-  onSubmit(app, parts, VIEWS.digestPause, async (submitted) => {
-    const { view, client, place } = submitted;
-    const { id } = PauseMemory.parse(JSON.parse(view.private_metadata));
-    if (!(await maySetUp(parts, client, place))) return notYours;
-    const until = pausedUntil(view.state.values);
-    const saved = await setUp.edit(place.team, { by: place.user, at: now() }, id, ({ schedule }) => ({
-      schedule: { ...schedule, pausedUntil: until },
-    }));
-    return backToList(parts, submitted, saved ? (until === null ? 'It goes on.' : 'Paused.') : GONE);
-  });
-
-  app.options(ACTIONS.digestHolidays, async ({ ack, payload }) => {
-    const wanted = payload.value.trim().toLowerCase();
-    const countries = await holidayCountries();
-    const found = countries.filter(
-      ({ code, name }) => `${name} (${code})`.toLowerCase().includes(wanted) || code.toLowerCase() === wanted,
-    );
-    // A country that was found alone is offered with its parts.
-    const parts = found.length === 1 && found[0] ? await holidayParts(found[0].code) : [];
-    await ack({ options: [...found, ...parts].slice(0, MOST_OPTIONS).map(placeOption) });
-  });
-
-  onSubmit(app, parts, VIEWS.digestSkip, async (submitted) => {
-    const { view, client, place } = submitted;
-    const { id } = PauseMemory.parse(JSON.parse(view.private_metadata));
-    if (!(await maySetUp(parts, client, place))) return notYours;
-    const digest = await readDigest(store, place.team, id);
-    if (!digest) return { response: { response_action: 'update', view: noticeView('Gone', GONE) } };
-    const today = todayOf(digest);
-    const input = skipInput(view.state.values, digest, today);
-    const range = { from: today, to: daysAfter(today, DAYS_AHEAD) };
-    let fromCalendar: string[] = [];
-    try {
-      if (input.calendar !== null)
-        fromCalendar = datesOfCalendar(input.calendar, range).dates.map(({ date }) => date);
-    } catch (error) {
-      if (!(error instanceof CalendarFileError)) throw error;
-      return complaint(SKIP_FIELDS.calendar, error.message);
-    }
-    if (input.calendar !== null && fromCalendar.length === 0)
-      return complaint(SKIP_FIELDS.calendar, 'There is no all-day event of the coming year in it.');
-    const holidays = input.holidays === null ? [] : ((await publicHolidays(input.holidays, range)) ?? []);
-    const added = [
-      ...(input.add === null ? [] : [input.add]),
-      ...fromCalendar,
-      ...holidays.map(({ date }) => date),
-    ];
-    const skipDates = [...new Set([...input.keep, ...added])].sort().slice(0, MOST_SKIPPED);
-    const saved = await setUp.edit(place.team, { by: place.user, at: now() }, id, ({ schedule }) => ({
-      schedule: { ...schedule, skipDates },
-    }));
-    const count = skipDates.length === 1 ? '1 date is skipped' : `${skipDates.length} dates are skipped`;
-    return backToList(parts, submitted, saved ? `${count}.` : GONE);
-  });
 }
 
 const Page = z.object({ id: z.string(), next: z.string() });

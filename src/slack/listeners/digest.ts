@@ -28,7 +28,9 @@ import { onPress } from './pressed.ts';
 import { complaint, type Outcome, onSubmit, type Submitted } from './submitted.ts';
 import { forManagers } from './team.ts';
 
+/** Slack shows this many options at once (@slack/types). */
 const MOST_OPTIONS = 100;
+export const GONE = 'This digest was deleted.';
 
 /** `/rolefit digest`: the digests of the workspace. */
 export const openDigests = (call: CommandCall): Promise<void> =>
