@@ -42,7 +42,7 @@ export function embeddedClock(runner: DigestRunner, log: Logger, everyMs?: numbe
   return {
     async stop() {
       await looks.stop();
-      await runner.idle();
+      await runner.stop();
     },
   };
 }

@@ -56,6 +56,12 @@ export class DigestRunner {
     await this.#queue.onIdle();
   }
 
+  /** Leaves what has not begun to a later run, and resolves when nothing is in hand. */
+  async stop(): Promise<void> {
+    this.#queue.clear();
+    await this.idle();
+  }
+
   /** Runs all that is due now. @throws StoreError */
   async runDue(): Promise<void> {
     await this.begin();

@@ -221,3 +221,18 @@ test('a removed digest is not due any more', async () => {
   await pass(WEEK_MS);
   expect(digestsIn(slack)).toEqual([]);
 });
+
+test('stopped, it finishes what it is at, begins no more, and the next process goes on', async () => {
+  const { slack, store, clock } = await aMonday();
+  const others = await Promise.all(
+    Array.from({ length: 5 }, () => aDigest(store, clock.now(), { schedule: { time: '08:00' } })),
+  );
+  clock.pass(24 * HOUR_MS);
+  const stopping = aRunner(slack, store, clock.now, { concurrency: 1 });
+  await stopping.begin();
+  await stopping.stop();
+  const before = digestsIn(slack).length;
+  expect(before).toBeLessThan(others.length);
+  await aRunner(slack, store, clock.now).runDue();
+  expect(digestsIn(slack)).toHaveLength(others.length + 1);
+});
