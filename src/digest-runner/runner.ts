@@ -20,6 +20,7 @@ export class DigestRunner {
   readonly #parts: RunnerParts;
   readonly #queue: PQueue;
   readonly #inHand = new Set<string>();
+  #isStopping = false;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
@@ -47,7 +48,9 @@ export class DigestRunner {
       const key = runKey(due);
       if (this.#inHand.has(key)) continue;
       this.#inHand.add(key);
-      void this.#queue.add(() => this.run(due)).finally(() => this.#inHand.delete(key));
+      void this.#queue
+        .add(() => (this.#isStopping ? undefined : this.run(due)))
+        .finally(() => this.#inHand.delete(key));
     }
   }
 
@@ -58,7 +61,7 @@ export class DigestRunner {
 
   /** Leaves what has not begun to a later run, and resolves when nothing is in hand. */
   async stop(): Promise<void> {
-    this.#queue.clear();
+    this.#isStopping = true;
     await this.idle();
   }
 
