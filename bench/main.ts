@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { KNOWLEDGE_DIR, openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { loadSearchConfig } from '../src/knowledge/search-config.ts';
 import { askedQuestions, situationTexts } from './cases.ts';
+import { dueAtOnce } from './digests.ts';
 import { passageGrowth, ruleGrowth } from './growth.ts';
 import { reading } from './reading.ts';
 import { type Findings, tableOf, writeResults } from './report.ts';
@@ -26,6 +27,7 @@ for (const subject of [
   () => ruleGrowth(advisor, situations),
   () => passageGrowth(passages, config, questions),
   () => reading(advisor, situations),
+  () => dueAtOnce(advisor),
 ]) {
   const found = await subject();
   findings.push(found);

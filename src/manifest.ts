@@ -78,7 +78,11 @@ export function manifestFor({ eventsUrl, redirectUrl }: { eventsUrl: string; red
   raw.settings = {
     ...raw.settings,
     event_subscriptions: { request_url: eventsUrl, ...raw.settings.event_subscriptions },
-    interactivity: { ...raw.settings.interactivity, request_url: eventsUrl },
+    interactivity: {
+      ...raw.settings.interactivity,
+      request_url: eventsUrl,
+      message_menu_options_url: eventsUrl,
+    },
     org_deploy_enabled: true,
     socket_mode_enabled: false,
     token_rotation_enabled: true,

@@ -9,6 +9,9 @@ export const RETENTION_DAYS = {
   interviews: 7,
   threads: 30,
   'team-checks': 90,
+  'digest-runs': 730,
+  questions: 15,
+  'roster-drafts': 1,
 } as const;
 export type RetainedKind = keyof typeof RETENTION_DAYS;
 export const RETAINED_KINDS = Object.keys(RETENTION_DAYS) as RetainedKind[];

@@ -1,5 +1,6 @@
 import { Server } from 'node:http';
-import type { Config, HttpConfig } from './config.ts';
+import type { Config, HttpConfig, StoreConfig } from './config.ts';
+import { DigestSetUp } from './digest-runner/set-up.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
@@ -12,12 +13,14 @@ import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
 import { type AppParts, createApp } from './slack/create-app.ts';
 import { Departures } from './slack/departures.ts';
+import { digestPosters } from './slack/digest-poster.ts';
 import { installRoutes } from './slack/install-routes.ts';
 import { Installations } from './slack/installations.ts';
 import { EVENTS_PATH, INSTALL_PATH, urlAt } from './slack/paths.ts';
 import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
+import { renderPng, startDigests } from './start-digests.ts';
 import { openStore } from './store/open-store.ts';
 import { TOUR } from './tour.ts';
 import { modelForWorkspaces } from './workspace-model.ts';
@@ -33,22 +36,35 @@ export interface Running {
 
 /** What every way of starting shares. */
 interface House {
-  parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'now' | 'model'>;
+  parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'model'> & {
+    now: () => number;
+    storeConfig: StoreConfig;
+  };
   departures: Departures;
   now: () => number;
 }
 
+/** Where many workspaces have digests at the same minute, they are spread over this time, in ms. */
+const SPREAD_MS = 5 * 60 * 1000;
+
 /** Starts an app. `port` matters to HTTP alone; the port that was given is told back. */
-async function run(parts: AppParts, port = 0): Promise<{ port: number; stop: () => Promise<void> }> {
-  const { app, signIn, takeUp, idle } = createApp(parts);
+async function run(
+  parts: House['parts'] & Omit<AppParts, 'digests'>,
+  { port = 0, spreadMs = 0 }: { port?: number; spreadMs?: number } = {},
+): Promise<{ port: number; stop: () => Promise<void> }> {
+  const posterFor = digestPosters(parts);
+  const digests = { setUp: new DigestSetUp({ store: parts.store, spreadMs }), posterFor, png: renderPng };
+  const { app, signIn, takeUp, idle } = createApp({ ...parts, digests });
   await signIn();
   const server: unknown = await app.start(port);
   takeUp();
+  const clock = await startDigests({ ...parts, posterFor, spreadMs });
   const address = server instanceof Server ? server.address() : null;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
     async stop() {
       await app.stop();
+      await clock.stop();
       await idle();
     },
   };
@@ -77,7 +93,8 @@ export async function start(config: Config, log: Logger, realNow: () => number =
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
     const model = config.llm && modelForWorkspaces(config.llm, { advisor, store, log, now });
-    const house = { parts: { advisor, store, log, now, model }, departures, now };
+    const parts = { advisor, store, storeConfig: config.store, log, now, model };
+    const house = { parts, departures, now };
     const running =
       config.slack.mode === 'playground'
         ? await play(config.slack.port, clock, house)
@@ -156,7 +173,7 @@ async function overHttp(slack: HttpConfig, { parts, departures, now }: House): P
   if (!('oauth' in slack)) {
     const receiver = httpReceiver({ signingSecret, log });
     const access = singleWorkspace(slack.botToken, departures);
-    const { port: given, stop } = await run({ ...parts, receiver, access, ...at(apiUrl) }, port);
+    const { port: given, stop } = await run({ ...parts, receiver, access, ...at(apiUrl) }, { port });
     const url = `http://localhost:${given}${EVENTS_PATH}`;
     return { where: `Listening for Slack at ${url}`, url, stop };
   }
@@ -175,7 +192,8 @@ async function overHttp(slack: HttpConfig, { parts, departures, now }: House): P
     now,
   });
   const receiver = httpReceiver({ signingSecret, log, routes });
-  const { port: given, stop } = await run({ ...parts, receiver, access: installations, ...at(apiUrl) }, port);
+  const app = { ...parts, receiver, access: installations, ...at(apiUrl) };
+  const { port: given, stop } = await run(app, { port, spreadMs: SPREAD_MS });
   const here = `http://localhost:${given}`;
   const base = oauth.publicUrl ?? here;
   const where = `Listening for Slack at ${urlAt(base, EVENTS_PATH)}; workspaces install it at ${urlAt(base, INSTALL_PATH)}`;

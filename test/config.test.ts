@@ -100,7 +100,7 @@ test.each([
   'checks=3=4',
 ])('retention "%s" is refused in a sentence that says what may be written', (text) => {
   expect(() => readStoreConfig({ ROLEFIT_RETENTION_DAYS: text })).toThrow(
-    'ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to 3650, such as checks=90,interviews=7; the kinds are audit, checks, interviews, threads, team-checks.',
+    'ROLEFIT_RETENTION_DAYS must be kinds and whole days from 1 to 3650, such as checks=90,interviews=7; the kinds are audit, checks, interviews, threads, team-checks, digest-runs, questions, roster-drafts.',
   );
 });
 

@@ -62,6 +62,16 @@ export const CHECK_ORDER = defineKind({
   forgetPerson: (entry, { user }) => (entry.asker === user ? null : entry),
 });
 
+/** Checks that were shared, newest first: what others may know of them. Kept like the order. */
+export const SHARED_CHECKS = defineKind({
+  kind: 'shared-checks',
+  version: 1,
+  schema: z.object({ verdict: z.string(), asker: z.string() }),
+  ttlMs,
+  retainedAs: CHECKS.name,
+  forgetPerson: (entry, { user }) => (entry.asker === user ? null : entry),
+});
+
 /** What names a check. */
 export type CheckKey = Pick<Check, 'verdict' | 'asker'>;
 
@@ -76,17 +86,15 @@ const changeCheck = (
   key: CheckKey,
   change: (stored: Check | undefined) => Check | undefined,
 ): Promise<Check | undefined> =>
-  changeRecord(store, { kind: CHECKS, workspace, id: idOf(key) }, change, (written) =>
-    written === null
-      ? []
-      : [
-          {
-            kind: CHECK_ORDER,
-            id: orderIdOf(written),
-            value: { verdict: written.verdict, asker: written.asker },
-          },
-        ],
-  );
+  changeRecord(store, { kind: CHECKS, workspace, id: idOf(key) }, change, (written) => {
+    if (written === null) return [];
+    const value = { verdict: written.verdict, asker: written.asker };
+    const order = { kind: CHECK_ORDER, id: orderIdOf(written), value };
+    const { shared } = written;
+    return shared === null
+      ? [order]
+      : [order, { kind: SHARED_CHECKS, id: `${newestFirst(shared.at)}/${idOf(written)}`, value }];
+  });
 
 /**
  * Saves a check. Asked again with the same facts, it moves to the front and keeps feedback and where it was shared; of one
@@ -179,3 +187,12 @@ export const markShared = (
   posted: { channel: string; ts: string },
 ): Promise<Check | undefined> =>
   changeCheck(store, workspace, key, (stored) => stored && { ...stored, shared: { by, at, ...posted } });
+
+/** The checks that were shared last, newest first; of one that was shared twice the later time counts. @throws StoreError */
+export async function listShared(store: Store, workspace: string, limit: number): Promise<Check[]> {
+  const { documents } = await store.documents(SHARED_CHECKS, workspace).page({ limit });
+  const checks = store.documents(CHECKS, workspace);
+  const keys = new Set(documents.map(({ value }) => idOf(value)));
+  const found = await Promise.all([...keys].map((id) => checks.readOrPass(id)));
+  return found.filter((check) => check !== undefined && check.shared !== null) as Check[];
+}

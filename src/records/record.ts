@@ -20,7 +20,7 @@ export interface Place<T> {
 /**
  * Reads a record, changes it and writes it, one such job at a time for the record. The change gives what to write, null to
  * remove the record, or undefined to leave all as it is. `also` gives records that are written with it or not at all; before
- * it, where the record is removed.
+ * it, where the record is removed. `first` is done before anything is written.
  * @returns what is stored then.
  * @throws what the change throws, with nothing written; StoreError.
  */
@@ -29,12 +29,14 @@ export async function changeRecord<T>(
   { kind, workspace, id }: Place<T>,
   change: (stored: T | undefined) => T | null | undefined,
   also: (written: T | null) => readonly Entry[] = () => [],
+  first: (written: T | null) => Promise<void> = async () => undefined,
 ): Promise<T | undefined> {
   return exclusively(store, { kind, workspace, id }, async (lost) => {
     const documents = store.documents(kind, workspace);
     const stored = await documents.read(id);
     const changed = change(stored);
     if (changed === undefined) return stored;
+    await first(changed);
     lost.throwIfAborted();
     if (changed === null) {
       await writeRecords(store, workspace, also(changed));

@@ -11,6 +11,7 @@ import type { ConversationQueue } from './conversation-queue.ts';
 import { tellFailure, type Way } from './failure.ts';
 import type { People } from './people.ts';
 import { withPinned } from './pinned-reply.ts';
+import { noteTheme } from './question-themes.ts';
 import { type Rates, tooManyWords } from './rates.ts';
 import { type ConversationAdvisor, isPrivate, type Reply, replyTo } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
@@ -65,6 +66,7 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
+  if (reply.kind === 'answer') await noteTheme(parts, outlet.place, reply.answer);
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
   const { message, shown } = await worded(parts, outlet, reply);
   await (isPrivate(reply) ? outlet.sayPrivately(message, shown) : outlet.say(message, shown));

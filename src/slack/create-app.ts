@@ -8,11 +8,15 @@ import { plainMessage } from './blocks/message.ts';
 import { boundClients } from './client-pool.ts';
 import type { ConversationParts } from './conversation.ts';
 import { ConversationQueue } from './conversation-queue.ts';
+import type { DigestDesk } from './digest-desk.ts';
 import { failureMessage, logFailure, NOT_INSTALLED } from './failure.ts';
 import { InboxApp } from './inbox-app.ts';
 import { registerAgent } from './listeners/agent.ts';
 import { registerAgentFeedback } from './listeners/agent-feedback.ts';
 import { registerCommands } from './listeners/commands.ts';
+import { registerDigest } from './listeners/digest.ts';
+import { registerDigestDeeds } from './listeners/digest-deeds.ts';
+import { registerDigestPauses } from './listeners/digest-pauses.ts';
 import { registerForget } from './listeners/forget.ts';
 import { registerForm } from './listeners/form.ts';
 import { registerHome } from './listeners/home.ts';
@@ -27,7 +31,10 @@ import { registerSettings } from './listeners/settings.ts';
 import { registerShare } from './listeners/share.ts';
 import { registerShortcuts } from './listeners/shortcuts.ts';
 import { registerSuggestions } from './listeners/suggestions.ts';
+import { registerTeam } from './listeners/team.ts';
 import { registerTeamCheck } from './listeners/team-check.ts';
+import { registerTeamGaps } from './listeners/team-gaps.ts';
+import { registerTeamPaste } from './listeners/team-paste.ts';
 import { registerVerdictButtons } from './listeners/verdict.ts';
 import { People } from './people.ts';
 import { Rates } from './rates.ts';
@@ -49,6 +56,7 @@ export interface AppParts {
   slackApiUrl?: string;
   /** Ms since 1970. */
   now?: () => number;
+  digests: DigestDesk;
 }
 
 export interface SlackApp {
@@ -63,7 +71,7 @@ export interface SlackApp {
 
 /** The whole Slack app on one receiver. Nothing in it knows whether Slack is the real one. */
 export function createApp(parts: AppParts): SlackApp {
-  const { receiver, access, advisor, store, log, slackApiUrl, now = Date.now } = parts;
+  const { receiver, access, advisor, store, log, digests, slackApiUrl, now = Date.now } = parts;
   const options: AppOptions = {
     receiver,
     convoStore: false,
@@ -104,6 +112,12 @@ export function createApp(parts: AppParts): SlackApp {
   registerForm(app, shared);
   registerVerdictButtons(app, shared);
   registerShare(app, shared);
+  registerTeam(app, shared);
+  registerTeamPaste(app, shared);
+  registerTeamGaps(app, shared);
+  registerDigest(app, shared, digests);
+  registerDigestDeeds(app, shared, digests);
+  registerDigestPauses(app, shared, digests);
   registerHome(app, shared);
   registerSettings(app, shared);
   registerLanguageModel(app, shared);

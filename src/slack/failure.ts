@@ -1,15 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { causesOf, describeError } from '../ops/errors.ts';
+import { logFailure } from '../ops/failure-log.ts';
 import type { Logger } from '../ops/log.ts';
 import { type Message, plainMessage } from './blocks/message.ts';
 
-/** Logs a failure under a short id that a person can read out, without the person's words. Returns the id. */
-export function logFailure(log: Logger, error: unknown, where: object): string {
-  const reference = randomBytes(4).toString('hex');
-  log.error({ reference, ...where, failure: describeError(error) }, 'a request failed');
-  return reference;
-}
+export { logFailure };
 
 /** What the person is told: what happened, what to do, and the reference. Slack may have shown the answer all the same. */
 export const failureWords = (reference: string, remedy?: string): string =>

@@ -3,16 +3,18 @@ import type { WebClient } from '@slack/web-api';
 import { coverageOf } from '../advisor/team/coverage.ts';
 import { judgesPerson } from '../advisor/team/gap.ts';
 import { listChecks } from '../records/checks.ts';
+import { listDigests } from '../records/digests.ts';
 import { keptDays } from '../records/kept-days.ts';
 import { readTokens, tokenDay } from '../records/llm-tokens.ts';
-import { readRoster } from '../records/roster.ts';
 import { readSettings } from '../records/settings.ts';
+import { digestLine } from './blocks/digest-list-view.ts';
 import { CHECKS_PAGE, homeView } from './blocks/home.ts';
 import type { TeamPicture } from './blocks/home-team.ts';
 import type { SettingsShown } from './blocks/settings-words.ts';
 import type { ConversationParts } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
 import { type Rights, rightsOf } from './rights.ts';
+import { teamNow } from './team-screen.ts';
 
 type Viewer = Pick<Place, 'team' | 'user'>;
 
@@ -43,14 +45,15 @@ async function modelShown(
  * outsiders see none of it. Null also while there is no roster. @throws StoreError
  */
 export async function teamPicture(
-  { store, advisor }: Pick<ConversationParts, 'store' | 'advisor'>,
+  parts: Pick<ConversationParts, 'store' | 'advisor' | 'now'>,
   team: string,
   { mayManage, isOutsider }: Rights,
 ): Promise<TeamPicture | null> {
-  const roster = isOutsider ? { members: [] } : await readRoster(store, team);
+  if (isOutsider) return null;
+  const { roster, standing } = await teamNow(parts, team);
   if (roster.members.length === 0) return null;
-  const { areas } = advisor.team;
-  const gaps = advisor.team.gaps(roster).filter((gap) => mayManage || !judgesPerson(gap));
+  const { areas } = parts.advisor.team;
+  const gaps = standing.open.filter((gap) => mayManage || !judgesPerson(gap));
   return { roster, areas, coverage: coverageOf(roster, areas), gaps };
 }
 
@@ -66,8 +69,10 @@ async function homeOf(
     listChecks(parts.store, viewer.team, viewer.user, { after, limit: CHECKS_PAGE }),
   ]);
   const team = await teamPicture(parts, viewer.team, shown.rights);
+  const digests = shown.rights.isOutsider ? null : await listDigests(parts.store, viewer.team);
   return homeView({
     team,
+    digests: digests?.map((digest) => digestLine(digest, parts.now())) ?? null,
     checks: page.documents.map(({ value }) => value),
     page: { isFirst: after === undefined, next: page.next },
     settings: shown,

@@ -22,6 +22,12 @@ export const SUBCOMMANDS = [
   { name: 'why', usage: 'why <verdict>', does: 'show a verdict again, with every reason' },
   { name: 'whatif', usage: 'whatif <verdict>', does: 'change facts of a verdict and compare' },
   {
+    name: 'team',
+    usage: 'team',
+    does: 'say who owns what in your team, and see what nobody owns; also `team gaps`',
+  },
+  { name: 'digest', usage: 'digest', does: 'set up the weekly digest of your team in a channel' },
+  {
     name: 'team check',
     usage: 'team check @someone @another …',
     does: 'ask several people the same questions, each unseen by the others',

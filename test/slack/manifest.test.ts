@@ -3,6 +3,7 @@ import { App, type Receiver } from '@slack/bolt';
 import { Ajv } from 'ajv';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { MANIFEST_FILE, manifestFor, readManifest } from '../../src/manifest.ts';
 import { FIRST_PROMPTS } from '../../src/slack/agent-prompts.ts';
@@ -17,6 +18,18 @@ const forMany = () =>
     eventsUrl: 'https://rolefit.example/slack/events',
     redirectUrl: 'https://rolefit.example/slack/oauth_redirect',
   });
+
+/** What digests and rosters call needs, from Slack's reference. */
+const SCOPES_OF_CALLS = [
+  // conversations.history: whether a digest is there already
+  ...['channels:history', 'groups:history'],
+  // conversations.info: whether it can post there; conversations.join where it offers to
+  ...['channels:read', 'groups:read', 'channels:join'],
+  // files.getUploadURLExternal: the picture
+  'files:write',
+  // users.info: titles, zones, admins, who is still there
+  'users:read',
+];
 
 /** The scopes that a feature needs, from Slack's reference. */
 const SCOPES_OF_EVENTS: Record<string, string[]> = {
@@ -53,7 +66,18 @@ async function registered(): Promise<Record<'commands' | 'events' | 'actions' | 
     authorize: async () => ({}),
     left: async () => undefined,
   };
-  createApp({ receiver, access, store, advisor: openAdvisor(), log: silent });
+  createApp({
+    receiver,
+    access,
+    store,
+    advisor: openAdvisor(),
+    log: silent,
+    digests: {
+      setUp: new DigestSetUp({ store, spreadMs: 0 }),
+      posterFor: () => Promise.reject(new Error('No digest is posted here.')),
+      png: async () => Buffer.alloc(0),
+    },
+  });
   const names = {
     commands: commands.mock.calls.map(([name]) => String(name)),
     events: [
@@ -88,10 +112,11 @@ test('the code listens to every command, shortcut and event of the manifest, and
 
 test('the scopes are those that the features need, and no more', () => {
   const needed = [
+    ...SCOPES_OF_CALLS,
     ...SCOPES_OF_DEEDS,
     ...manifest.settings.event_subscriptions.bot_events.flatMap((event) => SCOPES_OF_EVENTS[event] ?? ['?']),
   ];
-  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(needed.sort());
+  expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...new Set(needed)].sort());
 });
 
 test('the agent view begins with the prompts that the app itself suggests first', () => {
@@ -112,7 +137,7 @@ test('for many workspaces the manifest names our addresses and lets tokens rotat
   ]);
   expect(raw.settings).toMatchObject({
     event_subscriptions: { request_url: events },
-    interactivity: { request_url: events },
+    interactivity: { request_url: events, message_menu_options_url: events },
     org_deploy_enabled: true,
     socket_mode_enabled: false,
     token_rotation_enabled: true,

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
+import { weekly } from '../../src/digest/schedule.ts';
+import { acceptGap } from '../../src/records/accepted-gaps.ts';
 import { greetOnce } from '../../src/records/agent-greetings.ts';
 import { noteAgentSession } from '../../src/records/agent-sessions.ts';
 import { giveAnswerFeedback } from '../../src/records/answer-feedback.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
 import { giveFeedback, markShared, saveCheck } from '../../src/records/checks.ts';
+import { changeDigest } from '../../src/records/digests.ts';
 import { changeInterview } from '../../src/records/interviews.ts';
 import { keepLongText } from '../../src/records/long-texts.ts';
 import { pinAnswer } from '../../src/records/pinned-answers.ts';
+import { noteQuestion } from '../../src/records/questions.ts';
 import { editRoster } from '../../src/records/roster.ts';
+import { writeRosterDraft } from '../../src/records/roster-drafts.ts';
 import { answerTeamCheck, openTeamCheck } from '../../src/records/team-checks.ts';
 import { followThread, noteThreadFacts, stopThread } from '../../src/records/threads.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -117,6 +122,36 @@ export const DEEDS = {
     }),
   pinned: (store, workspace, h) =>
     pinAnswer(store, workspace, deed(h), { question: `Question ${h.at % 4}?`, answer: text(h) }),
+  gap: (store, workspace, h) =>
+    acceptGap(store, workspace, deed(h), {
+      gap: `overloaded-owner:${h.at % 3}`,
+      until: '2027-01-01',
+      today: '2026-11-23',
+    }),
+  question: (store, workspace, h) =>
+    noteQuestion(store, workspace, { passage: 'coo-daily-operation', asker: h.by.user, at: h.at }),
+  rosterDraft: (store, workspace, h) => writeRosterDraft(store, workspace, h.by.user, text(h)),
+  digest: async (store, workspace, h) => {
+    const id = `d${h.at % 3}`;
+    await changeDigest(
+      store,
+      workspace,
+      id,
+      () => ({
+        id,
+        channel: 'C1',
+        owner: h.other.user,
+        silentWhenUnchanged: false,
+        schedule: weekly('UTC'),
+        enterprise: null,
+        settledUntil: h.at,
+        dueAt: h.at,
+        stopped: null,
+        asked: { run: '2026-11-23T09:00', ...deed(h) },
+      }),
+      deed(h),
+    );
+  },
   rosterUser: (store, workspace, h) =>
     editRoster(store, workspace, deed(h), ({ members }) => ({
       members: [

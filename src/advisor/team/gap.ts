@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CooType } from '../rule.ts';
+import { CooType } from '../rule.ts';
 
 /** The heaviest first. */
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
@@ -28,6 +28,7 @@ export type RuledGapKind = z.infer<typeof RuledGapKind>;
 export const GAP_KINDS = [...OPEN_GAP_KINDS, ...RULED_GAP_KINDS] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
+const Ids = z.array(z.string()).readonly();
 /** Gaps that say that somebody does not fit: a verdict on a person, which is not for everybody's eyes. */
 const JUDGING_KINDS: readonly GapKind[] = [
   'implementer-asked-to-decide',
@@ -37,38 +38,41 @@ const JUDGING_KINDS: readonly GapKind[] = [
 export const judgesPerson = ({ kind }: Pick<Gap, 'kind'>): boolean => JUDGING_KINDS.includes(kind);
 
 /** The one thing to do about a gap. Members and areas are ids. */
-export type SuggestedAction =
+export const SuggestedAction = z.discriminatedUnion('kind', [
   /** `candidates` help there already, those with a light load first. */
-  | { kind: 'assign-owner'; area: string; candidates: readonly string[] }
+  z.object({ kind: z.literal('assign-owner'), area: z.string(), candidates: Ids }),
   /** The area is meant for seats that are still open. */
-  | { kind: 'fill-seat'; area: string; seats: readonly string[] }
-  | { kind: 'choose-one-owner'; area: string; owners: readonly string[] }
+  z.object({ kind: z.literal('fill-seat'), area: z.string(), seats: Ids }),
+  z.object({ kind: z.literal('choose-one-owner'), area: z.string(), owners: Ids }),
   /** `candidates` have a light load. */
-  | { kind: 'rebalance'; from: string; areas: readonly string[]; candidates: readonly string[] }
-  | { kind: 'name-helper'; owner: string; areas: readonly string[] }
+  z.object({ kind: z.literal('rebalance'), from: z.string(), areas: Ids, candidates: Ids }),
+  z.object({ kind: z.literal('name-helper'), owner: z.string(), areas: Ids }),
   /** Check whom this member's work fits. */
-  | { kind: 'open-check'; member: string }
-  | { kind: 'name-successor' };
+  z.object({ kind: z.literal('open-check'), member: z.string() }),
+  z.object({ kind: z.literal('name-successor') }),
+]);
+export type SuggestedAction = z.infer<typeof SuggestedAction>;
 
 /** Something that a team leaves uncovered or has amiss. */
-export interface Gap {
+export const Gap = z.object({
   /** Kind and subject; the same gap has the same id every week. */
-  id: string;
-  kind: GapKind;
-  severity: Severity;
+  id: z.string(),
+  kind: z.enum(GAP_KINDS),
+  severity: Severity,
   /** What shows it; ids in the order of the alphabet. */
-  evidence: {
-    members: readonly string[];
-    areas: readonly string[];
+  evidence: z.object({
+    members: Ids,
+    areas: Ids,
     /** Facts about the company that count here. */
-    facts: readonly string[];
+    facts: Ids,
     /** The kinds of COO that the company's situation asks for. */
-    cooTypes: readonly CooType[];
-  };
+    cooTypes: z.array(CooType).readonly(),
+  }),
   /** The passage behind it. */
-  passage: string;
-  action: SuggestedAction;
-}
+  passage: z.string(),
+  action: SuggestedAction,
+});
+export type Gap = z.infer<typeof Gap>;
 
 /** The most severe first, then by kind, then by id: one order whatever order they came in. */
 export const bySeverity = (a: Gap, b: Gap): number =>

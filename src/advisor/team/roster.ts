@@ -6,7 +6,7 @@ export const LOADS = ['light', 'right', 'too-much'] as const;
 export type Load = (typeof LOADS)[number];
 
 /** Who a member is: a Slack user, somebody outside Slack by name, or a post that is still to be filled. */
-const MemberRef = z.discriminatedUnion('kind', [
+export const MemberRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('user'), user: z.string().min(1) }),
   z.object({ kind: z.literal('person'), name: z.string().min(1) }),
   z.object({ kind: z.literal('open-seat') }),

@@ -16,6 +16,8 @@ import { type SettingsShown, settingsLines, whomToAsk } from './settings-words.t
 /** What App Home shows to one person. */
 export interface HomeContent {
   team: TeamPicture | null;
+  /** A line for each digest of the team; null for whoever sees none. */
+  digests?: readonly string[] | null;
   /** The person's own, newest first; a page of them. */
   checks: readonly Check[];
   page: PageShown;
@@ -40,6 +42,7 @@ export function homeView(content: HomeContent): HomeView {
   const blocks: KnownBlock[] = [
     ...(isNew ? welcomeBlocks : [beginButtons('New check')]),
     ...(team ? [divider, ...teamBlocks(team)] : []),
+    ...(content.digests ? [divider, ...digestBlocks(content.digests)] : []),
     ...(isNew ? [] : [divider, ...checkBlocks(content)]),
     divider,
     ...settingsBlocks(content.settings),
@@ -51,6 +54,20 @@ export function homeView(content: HomeContent): HomeView {
   ];
   return { type: 'home', blocks: blocks.slice(0, VIEW_BLOCKS) };
 }
+
+/** Digests shown in App Home. */
+const FIRST_DIGESTS = 3;
+
+const digestBlocks = (lines: readonly string[]): KnownBlock[] => [
+  ...lines.slice(0, FIRST_DIGESTS).map((line) => section(line)),
+  {
+    type: 'actions',
+    elements: [
+      button(ACTIONS.teamShow, 'Team', 'team'),
+      button(ACTIONS.digestsShow, lines.length > 0 ? `Digests (${lines.length})` : 'Team digests', 'digests'),
+    ],
+  },
+];
 
 const divider: KnownBlock = { type: 'divider' };
 

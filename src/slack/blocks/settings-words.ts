@@ -31,6 +31,9 @@ export const KIND_NAMES: Readonly<Record<RetainedKind, string>> = {
   interviews: 'interviews',
   threads: 'threads followed',
   'team-checks': 'team checks',
+  'digest-runs': 'past digests',
+  questions: 'which passages were asked about',
+  'roster-drafts': 'tables being pasted',
 };
 
 export const TONES: Readonly<Record<Settings['tone'], string>> = {

@@ -15,8 +15,10 @@ import { latestCheck, type Recalled, recallCheck } from '../saved-checks.ts';
 import { showView } from '../show-view.ts';
 import { meantBy, SUBCOMMANDS, type SubcommandName } from '../subcommand.ts';
 import type { CommandCall, CommandHandler } from './command-call.ts';
+import { openDigests } from './digest.ts';
 import { askToForget } from './forget.ts';
 import { openSettings } from './settings.ts';
+import { openTeam } from './team.ts';
 import { openTeamCheckFor } from './team-check.ts';
 
 /** The slash command, as the manifest declares it. */
@@ -87,6 +89,8 @@ const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   whatif: onCheck(({ client, command, parts: { advisor } }, { check, advice }) =>
     showView(client, command, editForm(advisor, { channel: command.channel_id }, { check, advice })),
   ),
+  team: openTeam,
+  digest: openDigests,
   'team check': openTeamCheckFor,
   settings: openSettings,
   'forget me': askToForget,

@@ -6,6 +6,7 @@ import { answerView, verdictView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { formAdvice, formFromText, formOnSubject, formWithAllFacts } from '../form.ts';
 import { withPinnedAnswer } from '../pinned-reply.ts';
+import { noteTheme } from '../question-themes.ts';
 import { answerTo } from '../reply.ts';
 import { keepAdvice, recallCheck } from '../saved-checks.ts';
 import { onAction, onPress, type Pressed } from './pressed.ts';
@@ -53,6 +54,7 @@ export function registerForm(app: App, parts: ConversationParts): void {
     if (input.text !== '' && !advisor.isEnglish(input.text)) return complaint(TEXT_FIELD, NOT_ENGLISH);
     if (input.subject === 'question') {
       const reply = await withPinnedAnswer(parts, { place, client }, answerTo(advisor, input.text));
+      await noteTheme(parts, place, advisor.ask(input.text));
       return turnInto(answerView(reply, advisor));
     }
     const advice = formAdvice(advisor, memory, input);

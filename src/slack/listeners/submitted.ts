@@ -12,6 +12,8 @@ export interface Submitted {
   view: ViewOutput;
   client: WebClient;
   place: Place;
+  /** The enterprise of the workspace, if there is one. */
+  enterprise: string | undefined;
 }
 
 /** What becomes of a modal that was sent: nothing (it closes), or what Slack is told; and what is done after that. */
@@ -41,7 +43,7 @@ export function onSubmit(
     };
     let outcome: Outcome;
     try {
-      outcome = await handler({ view, client, place });
+      outcome = await handler({ view, client, place, enterprise: body.enterprise?.id });
     } catch (error) {
       return ack({ response_action: 'update', view: failed(error) });
     }

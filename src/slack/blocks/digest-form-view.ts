@@ -1,0 +1,212 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import { Cadence, Zone } from '../../digest/schedule.ts';
+import { weekdayName } from '../../digest/schedule-words.ts';
+import { ACTIONS, VIEWS } from '../actions.ts';
+import { button } from './button.ts';
+import { chosenIn, fieldsIn } from './field-state.ts';
+import { section } from './mrkdwn.ts';
+import { plain, viewOf } from './view.ts';
+
+/** What the form of a digest remembers. */
+export const DigestMemory = z.object({
+  channel: z.string(),
+  /** The digest's id; absent for a new one. */
+  id: z.string().optional(),
+  /** Slack says that the app may join the channel that was chosen; it is offered. */
+  offersJoin: z.boolean().default(false),
+});
+export type DigestMemory = z.infer<typeof DigestMemory>;
+
+/** What stands in the form. */
+export interface DigestInput {
+  channel: string | null;
+  every: Cadence['every'];
+  weekdays: number[];
+  time: string;
+  zone: string;
+  silentWhenUnchanged: boolean;
+  owner: string | null;
+  join: boolean;
+}
+
+export const DIGEST_FIELDS = {
+  channel: 'digest-channel',
+  every: 'every',
+  weekdays: 'weekdays',
+  time: 'time',
+  zone: 'zone',
+  silent: 'silent',
+  owner: 'owner',
+  join: 'join',
+} as const;
+const YES = 'yes';
+
+const EVERY: Readonly<Record<Cadence['every'], string>> = {
+  week: 'Every week',
+  'two-weeks': 'Every second week',
+  month: 'The first such day of each month',
+};
+
+/** The form of one digest. */
+export function digestFormView(input: DigestInput, memory: DigestMemory, notice?: string): ModalView {
+  const fields = DIGEST_FIELDS;
+  return viewOf({
+    title: memory.id === undefined ? 'New digest' : 'Edit a digest',
+    callbackId: VIEWS.digest,
+    submit: 'Save',
+    close: 'Cancel',
+    remembers: memory,
+    blocks: [
+      ...(notice ? [section(notice)] : []),
+      {
+        type: 'input',
+        block_id: fields.channel,
+        label: plain('Channel'),
+        element: {
+          type: 'conversations_select',
+          action_id: 'value',
+          filter: { include: ['public', 'private'], exclude_bot_users: true },
+          ...(input.channel === null ? {} : { initial_conversation: input.channel }),
+        },
+      },
+      ...(memory.offersJoin
+        ? [checkbox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)]
+        : []),
+      everyInput(input.every),
+      weekdaysInput(input.weekdays),
+      {
+        type: 'input',
+        block_id: fields.time,
+        label: plain('Time'),
+        element: { type: 'timepicker', action_id: 'value', initial_time: input.time },
+      },
+      {
+        type: 'input',
+        block_id: fields.zone,
+        label: plain('Time zone'),
+        element: {
+          type: 'external_select',
+          action_id: ACTIONS.digestZone,
+          min_query_length: 0,
+          initial_option: zoneOption(input.zone),
+        },
+      },
+      checkbox(fields.silent, 'When nothing changed', 'Say nothing', input.silentWhenUnchanged),
+      {
+        type: 'input',
+        block_id: fields.owner,
+        label: plain('Who answers for it'),
+        hint: plain('They are told when it cannot be posted.'),
+        element: {
+          type: 'users_select',
+          action_id: 'value',
+          ...(input.owner === null ? {} : { initial_user: input.owner }),
+        },
+      },
+      ...(memory.id === undefined ? [] : [removal(memory.id)]),
+    ],
+  });
+}
+
+function everyInput(every: Cadence['every']): KnownBlock {
+  const option = (value: Cadence['every']) => ({ text: plain(EVERY[value]), value });
+  return {
+    type: 'input',
+    block_id: DIGEST_FIELDS.every,
+    label: plain('How often'),
+    element: {
+      type: 'static_select',
+      action_id: 'value',
+      options: (Object.keys(EVERY) as Cadence['every'][]).map(option),
+      initial_option: option(every),
+    },
+  };
+}
+
+function weekdaysInput(weekdays: readonly number[]): KnownBlock {
+  const options = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ text: plain(weekdayName(day)), value: String(day) }));
+  const initial = options.filter(({ value }) => weekdays.includes(Number(value)));
+  return {
+    type: 'input',
+    block_id: DIGEST_FIELDS.weekdays,
+    label: plain('On'),
+    element: {
+      type: 'checkboxes',
+      action_id: 'value',
+      options,
+      ...(initial.length > 0 ? { initial_options: initial } : {}),
+    },
+  };
+}
+
+function checkbox(id: string, label: string, words: string, isTicked: boolean): KnownBlock {
+  const yes = { text: plain(words), value: YES };
+  return {
+    type: 'input',
+    block_id: id,
+    optional: true,
+    label: plain(label),
+    element: {
+      type: 'checkboxes',
+      action_id: 'value',
+      options: [yes],
+      ...(isTicked ? { initial_options: [yes] } : {}),
+    },
+  };
+}
+
+const removal = (id: string): KnownBlock => ({
+  type: 'actions',
+  elements: [
+    {
+      ...button(`${ACTIONS.digestDo}:delete:${id}`, 'Delete this digest', `delete:${id}`),
+      style: 'danger',
+      confirm: {
+        title: plain('Delete this digest?'),
+        text: plain('No more of it are posted. What was posted stays in the channel.'),
+        confirm: plain('Delete'),
+        deny: plain('Keep'),
+      },
+    },
+  ],
+});
+
+export const zoneOption = (zone: string): PlainTextOption => ({ text: plain(zone), value: zone });
+
+/** Zones by what a person types: "berl", "new york", "+05:30" finds none. */
+export function zonesFor(typed: string): string[] {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_');
+  const all = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+  const found = all.filter((zone) => zone.toLowerCase().includes(wanted));
+  // A zone that is known by an older name, such as Asia/Calcutta, can be chosen when it is typed in full.
+  return found.length === 0 && Zone.safeParse(typed.trim()).success ? [typed.trim()] : found;
+}
+
+/** What the form says, from Slack's `view.state.values`. */
+export function digestInput(stateValues: unknown): DigestInput {
+  const field = fieldsIn(stateValues);
+  const every = Cadence.options.map((option) => option.shape.every.value);
+  const chosen = field(DIGEST_FIELDS.every).selected_option?.value;
+  return {
+    channel: field(DIGEST_FIELDS.channel).selected_conversation ?? null,
+    every: every.find((one) => one === chosen) ?? 'week',
+    weekdays: chosenIn(field(DIGEST_FIELDS.weekdays)).map(Number),
+    time: field(DIGEST_FIELDS.time).selected_time ?? '09:00',
+    zone: field(DIGEST_FIELDS.zone).selected_option?.value ?? 'UTC',
+    silentWhenUnchanged: chosenIn(field(DIGEST_FIELDS.silent)).includes(YES),
+    owner: field(DIGEST_FIELDS.owner).selected_user ?? null,
+    join: chosenIn(field(DIGEST_FIELDS.join)).includes(YES),
+  };
+}
+
+/** The cadence that the form says; a complaint where it says none. `today` begins the count of every second week. */
+export function cadenceOf({ every, weekdays }: DigestInput, today: string): Cadence | { complaint: string } {
+  const [first, ...more] = weekdays;
+  if (first === undefined) return { complaint: 'Choose at least one day.' };
+  if (every === 'month')
+    return more.length > 0
+      ? { complaint: 'Once a month it comes on one day. Choose one.' }
+      : { every, weekday: first };
+  return every === 'two-weeks' ? { every, weekdays, from: today } : { every, weekdays };
+}

@@ -1,0 +1,255 @@
+import { distance } from 'fastest-levenshtein';
+import Papa from 'papaparse';
+import type { Area } from '../advisor/team/area.ts';
+import { LOADS, type Load, type Member, type MemberRef, type Roster } from '../advisor/team/roster.ts';
+
+/** A roster holds this many members at most. */
+export const MOST_MEMBERS = 500;
+const MOST_WORK = 3_000;
+
+const COLUMNS = ['who', 'title', 'owns', 'helps', 'load', 'work', 'successor'] as const;
+type Column = (typeof COLUMNS)[number];
+/** What else the columns may be called. */
+const ALSO: Readonly<Record<string, Column>> = {
+  name: 'who',
+  member: 'who',
+  person: 'who',
+  user: 'who',
+  'job title': 'title',
+  role: 'title',
+  areas: 'owns',
+  'areas owned': 'owns',
+  'areas helped': 'helps',
+  workload: 'load',
+  description: 'work',
+};
+const OPEN_SEAT = /^(?:an? )?open seat$/i;
+const USER = /^<?@?([UW][A-Z0-9]{6,})(?:\|[^>]*)?>?$/;
+const YES = /^(?:yes|y|true|x|1)$/i;
+
+/** Something that is wrong in a table, at a line as its author counts them. */
+export interface TableFault {
+  line: number;
+  words: string;
+}
+
+/** A row of a table: what it says of somebody; undefined where it has no such column. */
+export interface TableRow {
+  ref: MemberRef;
+  title?: string | null;
+  owns?: string[];
+  helps?: string[];
+  load?: Load | null;
+  work?: string | null;
+  successor?: boolean;
+}
+
+export interface RosterTable {
+  rows: TableRow[];
+  faults: TableFault[];
+}
+
+/**
+ * Reads a table of members, as CSV or as it is copied from a spreadsheet: with a line of headings, or with the columns who,
+ * title, owns, helps, load, work in this order. Areas stand by their names, with semicolons between them. Never throws: what
+ * cannot be read is told line by line.
+ */
+export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label'>[]): RosterTable {
+  const faults: TableFault[] = [];
+  const rows: TableRow[] = [];
+  const seen = new Map<string, number>();
+  const lines = linesOf(text, faults);
+  const [first] = lines;
+  const headings = first ? headingsOf(first.cells) : null;
+  const columns = headings ?? COLUMNS.slice();
+  for (const { line, cells } of headings ? lines.slice(1) : lines) {
+    const fault = (words: string): void => void faults.push({ line, words });
+    const row = rowOf(cells, columns, areas, fault);
+    if (!row) continue;
+    const key = keyOf(row.ref);
+    const before = key === null ? undefined : seen.get(key);
+    if (before !== undefined) fault(`This is somebody who stands in line ${before} already.`);
+    if (key !== null) seen.set(key, line);
+    rows.push(row);
+  }
+  if (rows.length === 0 && faults.length === 0)
+    faults.push({ line: 1, words: 'There is nobody in this table.' });
+  if (rows.length > MOST_MEMBERS)
+    faults.push({ line: 1, words: `A team has ${MOST_MEMBERS} members at most.` });
+  return { rows, faults };
+}
+
+interface Line {
+  line: number;
+  cells: string[];
+}
+
+function linesOf(text: string, faults: TableFault[]): Line[] {
+  const lines: Line[] = [];
+  let read = 0;
+  const clean = text.replace(/^\uFEFF/, '');
+  Papa.parse<string[]>(clean, {
+    delimiter: delimiterOf(clean),
+    step({ data, errors, meta }) {
+      // A quoted cell may go over several lines.
+      const line = clean.slice(0, read).split(/\r\n|\r|\n/).length;
+      read = meta.cursor;
+      for (const { code } of errors)
+        if (code === 'MissingQuotes' || code === 'InvalidQuotes')
+          faults.push({ line, words: 'A quotation mark is not closed here.' });
+      const cells = data.map((cell) => cell.trim());
+      if (cells.some((cell) => cell !== '')) lines.push({ line, cells });
+    },
+  });
+  return lines;
+}
+
+/** Semicolons stand between areas, so that they part columns only where nothing else does. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.trimStart().split(/[\r\n]/, 1);
+  return ['\t', ',', ';'].find((sign) => first.includes(sign)) ?? ',';
+}
+
+function headingsOf(cells: readonly string[]): (Column | null)[] | null {
+  const named = cells.map((cell): Column | null => {
+    const name = cell.toLowerCase();
+    return (
+      COLUMNS.find((column) => column === name) ?? (Object.hasOwn(ALSO, name) ? (ALSO[name] ?? null) : null)
+    );
+  });
+  return named.includes('who') && named.length > 0 ? named : null;
+}
+
+function rowOf(
+  cells: readonly string[],
+  columns: readonly (Column | null)[],
+  areas: readonly Pick<Area, 'id' | 'label'>[],
+  fault: (words: string) => void,
+): TableRow | null {
+  const cell = (column: Column): string | undefined => {
+    const at = columns.indexOf(column);
+    return at < 0 ? undefined : (cells[at] ?? '');
+  };
+  if (cells.length > columns.length && cells.slice(columns.length).some((extra) => extra !== ''))
+    fault(
+      `There are ${cells.length} cells, but ${columns.length} columns. Put areas in one cell, with semicolons between.`,
+    );
+  const who = cell('who') ?? '';
+  if (who === '') {
+    fault('It says nobody’s name. Write a name, a Slack id such as @U0123456, or “open seat”.');
+    return null;
+  }
+  const row: TableRow = { ref: refOf(who) };
+  const title = cell('title');
+  if (title !== undefined) row.title = title || null;
+  const [owns, helps] = [cell('owns'), cell('helps')];
+  if (owns !== undefined) row.owns = areasIn(owns, areas, fault);
+  if (helps !== undefined) row.helps = areasIn(helps, areas, fault);
+  const load = cell('load');
+  if (load !== undefined) row.load = loadOf(load, fault);
+  const work = cell('work');
+  if (work !== undefined) row.work = work.slice(0, MOST_WORK) || null;
+  const successor = cell('successor');
+  if (successor !== undefined) row.successor = YES.test(successor);
+  return row;
+}
+
+function refOf(who: string): MemberRef {
+  if (OPEN_SEAT.test(who)) return { kind: 'open-seat' };
+  const user = USER.exec(who)?.[1];
+  return user === undefined ? { kind: 'person', name: who.slice(0, 100) } : { kind: 'user', user };
+}
+
+function areasIn(
+  cell: string,
+  areas: readonly Pick<Area, 'id' | 'label'>[],
+  fault: (words: string) => void,
+): string[] {
+  const ids = cell
+    .split(/[;|\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .flatMap((name) => {
+      const wanted = name.toLowerCase();
+      const found = areas.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted);
+      if (found) return [found.id];
+      const [nearest] = [...areas].sort(
+        (a, b) => distance(wanted, a.label.toLowerCase()) - distance(wanted, b.label.toLowerCase()),
+      );
+      fault(`“${name}” is no area that I know.${nearest ? ` Did you mean “${nearest.label}”?` : ''}`);
+      return [];
+    });
+  return [...new Set(ids)];
+}
+
+function loadOf(cell: string, fault: (words: string) => void): Load | null {
+  const wanted = cell.toLowerCase().replaceAll(' ', '-');
+  const load = LOADS.find((one) => one === wanted) ?? null;
+  if (load === null && cell !== '') fault(`“${cell}” is no load. Write light, right or too much.`);
+  return load;
+}
+
+/** What tells two people apart; open seats are never the same. */
+const keyOf = (ref: MemberRef): string | null =>
+  ref.kind === 'user' ? ref.user : ref.kind === 'person' ? ref.name.toLowerCase() : null;
+
+/**
+ * The roster with a table taken in: who is there is changed as far as the table has columns for it, others are added. An open
+ * seat is there when it has the same title. Nobody is removed.
+ */
+export function withTable(
+  { members }: Roster,
+  rows: readonly TableRow[],
+  newId: () => string,
+): { roster: Roster; added: number; changed: number } {
+  const after = [...members];
+  let added = 0;
+  let changed = 0;
+  for (const { ref, ...said } of rows) {
+    const at = after.findIndex((member) =>
+      ref.kind === 'open-seat'
+        ? member.ref.kind === 'open-seat' && member.title === (said.title ?? null)
+        : keyOf(member.ref) === keyOf(ref),
+    );
+    const before = after[at];
+    if (!before) {
+      after.push({ ...emptyMember(newId(), ref), ...said });
+      added += 1;
+      continue;
+    }
+    const now: Member = { ...before, ...said };
+    if (JSON.stringify(now) === JSON.stringify(before)) continue;
+    after[at] = now;
+    changed += 1;
+  }
+  return { roster: { members: after }, added, changed };
+}
+
+/** A member of whom nothing is known. */
+export const emptyMember = (id: string, ref: MemberRef): Member => ({
+  id,
+  ref,
+  title: null,
+  owns: [],
+  helps: [],
+  load: null,
+  work: null,
+  cooTypes: [],
+  successor: false,
+});
+
+/** The roster as CSV, which `readTable` reads again; no cell is a formula to a spreadsheet. */
+export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | 'label'>[]): string {
+  const labels = new Map(areas.map(({ id, label }) => [id, label]));
+  const named = (ids: readonly string[]): string => ids.map((id) => labels.get(id) ?? id).join('; ');
+  const rows = members.map(({ ref, title, owns, helps, load, work, successor }) => [
+    ref.kind === 'user' ? `<@${ref.user}>` : ref.kind === 'person' ? ref.name : 'open seat',
+    title ?? '',
+    named(owns),
+    named(helps),
+    load?.replace('-', ' ') ?? '',
+    work ?? '',
+    successor ? 'yes' : '',
+  ]);
+  return Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: true, newline: '\r\n' });
+}

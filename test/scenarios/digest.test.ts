@@ -1,0 +1,171 @@
+import { expect, test } from 'vitest';
+import type { View } from '../../src/playground/views/view.ts';
+import { MONDAY } from '../support/digests.ts';
+import { type Mode, rolefitIn } from '../support/rolefit.ts';
+import { aClock } from '../support/slack-client.ts';
+
+const shown = (view: View): string => JSON.stringify(view.content.blocks);
+const titled = (title: string) => (view: View) => JSON.stringify(view.content.title).includes(title);
+/** The runner looks every five seconds. */
+const A_LOOK = 15_000;
+
+/** A founder with a digest of Mondays at nine in #general, and a team of one. */
+async function aFounderWithDigest(mode: Mode, zone = 'Europe/Berlin') {
+  const clock = aClock(MONDAY - 3 * 60 * 60 * 1000);
+  // Over HTTP requests are signed with their time, and Bolt takes none that are old.
+  const rolefit = await rolefitIn(mode, mode === 'socket' ? { now: clock.now } : {});
+  const { founder } = rolefit;
+  await founder.types('/rolefit team', { channel: 'general' });
+  await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Add by name');
+  await founder.awaitsModal(titled('Add to the team'));
+  await founder.fills('Name', 'Ada');
+  await founder.fills('Owns', ['Budget']);
+  await founder.submits();
+  await founder.awaitsModal((view) => shown(view).includes('1 member'));
+  await founder.closes();
+  await founder.types('/rolefit digest', { channel: 'general' });
+  const empty = await founder.awaitsModal(titled('Team digests'));
+  await founder.clicks(empty, 'New digest');
+  const form = await founder.awaitsModal(titled('New digest'));
+  await founder.fills('Time zone', zone);
+  await founder.submits();
+  const list = await founder.awaitsModal((view) => shown(view).includes('next: '));
+  return { ...rolefit, clock, form, list };
+}
+
+test('over HTTP too one is set up in a minute', async () => {
+  const { list } = await aFounderWithDigest('http');
+  expect(shown(list)).toMatch(/Mondays, 09:00 Europe\/Berlin.*next: Mon \d/);
+});
+
+test('one is set up in a minute: the channel one is in, Mondays at nine, the zone of whoever sets it up', async () => {
+  const { founder, slack, clock, form, list } = await aFounderWithDigest('socket');
+  expect(shown(form)).toContain('"initial_option":{"text":{"type":"plain_text","text":"America/New_York"');
+  expect(shown(form)).toContain('"initial_conversation":"C0GENERAL"');
+  expect(shown(list)).toContain('Mondays, 09:00 Europe/Berlin');
+  expect(shown(list)).toContain('next: Mon 23 Nov, 09:00 Europe/Berlin (today)');
+  clock.pass(3 * 60 * 60 * 1000 + 1);
+  const digest = await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+  expect(JSON.stringify(digest.blocks)).toContain('"slack_file"');
+  expect(
+    slack.workspace.messages('C0GENERAL').filter(({ text }) => text.startsWith('Team digest')),
+  ).toHaveLength(1);
+  await founder.clicks(digest, 'Assign an owner');
+  await founder.awaitsModal(titled('Assign an owner'));
+  await founder.fills('New owner', 'omar');
+  await founder.submits();
+  expect(shown(await founder.awaitsModal(titled('Done')))).toContain('The next digest will say so');
+}, 30_000);
+
+test('a channel that the app is not in: it offers to join; a private one: it says who can invite it', async () => {
+  const { founder, slack, list } = await aFounderWithDigest('socket');
+  await founder.clicks(list, 'New digest');
+  await founder.awaitsModal(titled('New digest'));
+  await founder.fills('Channel', 'leads');
+  await expect(founder.submits()).rejects.toMatchObject({
+    errors: { 'digest-channel': expect.stringContaining('Anyone in it can invite me') },
+  });
+  await founder.fills('Channel', 'with-nordwind');
+  await expect(founder.submits()).rejects.toMatchObject({
+    errors: { 'digest-channel': expect.stringContaining('Another company') },
+  });
+  await founder.fills('Channel', 'random');
+  await founder.submits();
+  await founder.awaitsModal((view) => shown(view).includes('Save again and I join it'));
+  await founder.submits();
+  await founder.awaitsModal((view) => shown(view).includes('<#C0RANDOM0>'));
+  expect(slack.workspace.channel('random')?.members).toContain(slack.workspace.app.botUserId);
+});
+
+test('it can be previewed, sent now, looked back at, paused, set to skip dates, duplicated and deleted', async () => {
+  const { founder, slack, list } = await aFounderWithDigest('socket');
+  await founder.clicks(list, 'Preview for me');
+  await founder.awaitsModal(titled('Preview'));
+  expect(JSON.stringify(founder.sees('D0FOUNDER'))).toMatch(/preview for you alone.*Team digest/);
+  expect(slack.workspace.messages('C0GENERAL').filter(({ text }) => text.startsWith('Team digest'))).toEqual(
+    [],
+  );
+  await founder.closes();
+
+  await founder.clicks(list, 'Send now', { confirms: true });
+  await founder.awaitsModal(titled('On its way'));
+  await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+  await founder.closes();
+  // It is on record a moment after it is in the channel.
+  await expect
+    .poll(async () => {
+      await founder.clicks(list, 'History');
+      const history = shown(await founder.awaitsModal(titled('History')));
+      await founder.closes();
+      return history;
+    })
+    .toMatch(/sent when asked: posted: .* gaps .*see it/);
+
+  await founder.clicks(list, 'Pause …');
+  await founder.awaitsModal(titled('Pause'));
+  await founder.fills('Pause until', '2026-12-01');
+  await founder.submits();
+  const paused = await founder.awaitsModal((view) =>
+    shown(view).includes('paused until 1 Dec, next: Mon 7 Dec'),
+  );
+
+  await founder.clicks(paused, 'Skip dates …');
+  await founder.awaitsModal(titled('Skip dates'));
+  await founder.fills('One more date', '2026-12-07');
+  await founder.fills('The public holidays of a year in', 'Germany (DE)');
+  await founder.submits();
+  const skipping = await founder.awaitsModal((view) => shown(view).includes('next: Mon 14 Dec'));
+  expect(shown(skipping)).toMatch(/\d+ dates are skipped/);
+
+  await founder.clicks(skipping, 'Duplicate');
+  await founder.awaitsModal(titled('New digest'));
+  await founder.fills('On', ['Friday']);
+  await founder.submits();
+  const two = await founder.awaitsModal((view) => shown(view).includes('Fridays, 09:00'));
+
+  await founder.clicks(two, 'Edit');
+  const edit = await founder.awaitsModal(titled('Edit a digest'));
+  await founder.clicks(edit, 'Delete this digest', { confirms: true });
+  expect(shown(await founder.awaitsModal((view) => shown(view).includes('is deleted')))).not.toContain(
+    'undefined',
+  );
+}, 60_000);
+
+test('who may not set digests up sees them and is told who may; a calendar that is none is told at its field', async () => {
+  const { founder, omar, list } = await aFounderWithDigest('socket');
+  await omar.types('/rolefit digest', { channel: 'general' });
+  const seen = await omar.awaitsModal(titled('Team digests'));
+  expect(shown(seen)).toContain('admins and managers');
+  expect(shown(seen)).toContain('next: ');
+  expect(shown(seen)).not.toContain('"Edit"');
+  await founder.clicks(list, 'Skip dates …');
+  await founder.awaitsModal(titled('Skip dates'));
+  await founder.fills('The all-day events of a calendar', 'no calendar at all');
+  await expect(founder.submits()).rejects.toMatchObject({
+    errors: { calendar: expect.stringContaining('no iCalendar file') },
+  });
+});
+
+test('questions are told as counts, once three people asked; who asked and what they wrote is nowhere', async () => {
+  const { founder, slack, clock } = await aFounderWithDigest('socket');
+  const question = '/rolefit ask What is the difference between a COO and an implementer?';
+  for (const name of ['fay', 'omar', 'gita']) {
+    await slack.person(name).types(question, { channel: 'general' });
+    await slack.person(name).awaits('general');
+  }
+  clock.pass(3 * 60 * 60 * 1000 + 1);
+  const digest = await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+  expect(JSON.stringify(digest.blocks)).toMatch(/Asked about: .*3 times/);
+}, 30_000);
+
+test('App Home shows when the digests come, and opens them and the team', async () => {
+  const { founder } = await aFounderWithDigest('socket');
+  await founder.closes();
+  await founder.opensHome();
+  const home = await founder.awaitsHome((view) => shown(view).includes('next: Mon 23 Nov'));
+  await founder.clicks(home, 'Digests (1)');
+  await founder.awaitsModal(titled('Team digests'));
+  await founder.closes();
+  await founder.clicks(home, 'Team');
+  expect(shown(await founder.awaitsModal(titled('Your team')))).toContain('1 member');
+});

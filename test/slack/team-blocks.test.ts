@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Member } from '../../src/advisor/team/roster.ts';
+import { standing } from '../../src/advisor/team/standing.ts';
+import { coverageChart } from '../../src/digest/chart.ts';
+import { digestContent } from '../../src/digest/content.ts';
+import { coverageDay } from '../../src/digest/coverage-trend.ts';
+import { weekly } from '../../src/digest/schedule.ts';
+import type { MadeDigest } from '../../src/digest-runner/make-digest.ts';
+import { checkBlocks } from '../../src/playground/blocks-check.ts';
+import { viewContentOf } from '../../src/playground/views/view-check.ts';
+import { digestsView } from '../../src/slack/blocks/digest-list-view.ts';
+import { digestMessage } from '../../src/slack/blocks/digest-message.ts';
+import { gapsView } from '../../src/slack/blocks/team-gaps-view.ts';
+import { memberView } from '../../src/slack/blocks/team-member-view.ts';
+import { pastePreview } from '../../src/slack/blocks/team-paste-view.ts';
+import { teamView } from '../../src/slack/blocks/team-view.ts';
+import { readTable } from '../../src/slack/roster-table.ts';
+import { teamNames } from '../../src/slack/team-names.ts';
+import { advisor, MONDAY } from '../support/digests.ts';
+import { AREA_IDS, aMember } from '../support/team.ts';
+
+const { team } = advisor;
+const DATE = '2026-11-23';
+const PINGS = /<!|<#|<http/;
+
+const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
+  fc.constantFrom('<!channel>', '*_~`', 'x'.repeat(3_000), '&lt;', '\n'),
+);
+const someIds = fc.subarray(AREA_IDS);
+const members = fc
+  .array(
+    fc.record({
+      ref: fc.oneof(
+        fc.constant({ kind: 'user' as const, user: 'U0FOUNDER' }),
+        hostileText.map((name) => ({ kind: 'person' as const, name })),
+        fc.constant({ kind: 'open-seat' as const }),
+      ),
+      title: fc.option(fc.oneof(hostileText, fc.constantFrom('COO', 'Implementer'))),
+      owns: someIds,
+      helps: someIds,
+      load: fc.constantFrom('light' as const, 'right' as const, 'too-much' as const, null),
+      work: fc.option(hostileText),
+    }),
+    { maxLength: 60 },
+  )
+  .map((all) => all.map((known, n) => aMember(`m${n}`, known)));
+
+/** The digest of a team, after one of another team. */
+function aDigestOf(now: readonly Member[], before: readonly Member[] | null): MadeDigest {
+  const roster = { members: now };
+  const standingOf = (of: readonly Member[]) => standing(team.gaps({ members: of }), [], DATE);
+  const day = coverageDay(DATE, roster, team.areas);
+  const content = digestContent({
+    date: DATE,
+    members: now.length,
+    standing: standingOf(now),
+    last: before && { date: '2026-11-16', standing: standingOf(before) },
+    areas: team.areas,
+    coverage: [day],
+    asked: [],
+    drift: [],
+    silentWhenUnchanged: false,
+  });
+  const snapshot = { open: [], resting: [], coverage: {}, drift: [] };
+  return { content, roster, now: MONDAY, chart: coverageChart(content.coverage), snapshot };
+}
+
+const digest = { id: 'd', owner: 'U0OMAROPS', schedule: weekly('Europe/Berlin') };
+
+test('whatever the team, its digest is one message that Slack takes, and pings no channel', () => {
+  fc.assert(
+    fc.property(members, fc.option(members), (now, before) => {
+      const message = digestMessage(aDigestOf(now, before), digest, advisor, 'F0PICTURE');
+      expect(checkBlocks(message.blocks)).toMatchObject({ wrongs: [], tooLong: false });
+      expect(JSON.stringify(message)).not.toMatch(PINGS);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('whatever the team, its windows are such as Slack takes', () => {
+  fc.assert(
+    fc.property(members, fc.integer({ min: -1, max: 9 }), fc.boolean(), (all, page, mayEdit) => {
+      const roster = { members: all };
+      const names = teamNames(roster, team.areas);
+      const stands = standing(team.gaps(roster), [], DATE);
+      const views = [
+        teamView({ roster, areas: team.areas, gaps: 3, mayEdit }, { channel: 'C1', page }),
+        gapsView(stands, names, { channel: 'C1', today: DATE, members: all.length, mayEdit }),
+        ...all
+          .slice(0, 3)
+          .map((member) =>
+            memberView(
+              member,
+              { channel: 'C1', page: 0, kind: member.ref.kind, revision: 1, id: member.id },
+              team.areas,
+            ),
+          ),
+      ];
+      for (const view of views) viewContentOf(view, 'modal');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('whatever is pasted, its preview is a window that Slack takes', () => {
+  fc.assert(
+    fc.property(fc.array(hostileText, { maxLength: 40 }), (lines) => {
+      const table = readTable(lines.join('\n'), team.areas);
+      viewContentOf(pastePreview(table, { added: 1, changed: 1 }, { channel: 'C1' }), 'modal');
+    }),
+  );
+});
+
+test('forty digests fit into the list', () => {
+  const digests = Array.from({ length: 40 }, (_, n) => ({
+    ...digest,
+    id: `d${n}`,
+    channel: 'C1',
+    silentWhenUnchanged: false,
+    enterprise: null,
+    settledUntil: MONDAY,
+    dueAt: MONDAY,
+    stopped: n % 2 === 0 ? { why: 'uninstalled' as const, at: MONDAY } : null,
+    asked: null,
+  }));
+  viewContentOf(
+    digestsView({ digests, now: MONDAY, mayEdit: true, channel: 'C1', notice: 'Saved.' }),
+    'modal',
+  );
+});
+
+test('who is judged is not named in a channel; who is overloaded is mentioned as the roster has them', () => {
+  const judged = aMember('omar', {
+    ref: { kind: 'user', user: 'U0OMAROPS' },
+    title: 'Chief Operating Officer',
+    owns: ['scheduling', 'records', 'reporting'],
+  });
+  const busy = aMember('gita', {
+    ref: { kind: 'user', user: 'U0GITAGST' },
+    load: 'too-much',
+    owns: ['budget'],
+  });
+  const gaps = team.gaps({ members: [judged, busy] });
+  expect(gaps.map(({ kind }) => kind)).toContain('executive-doing-hands-on-work');
+  const made = aDigestOf([judged, busy], null);
+  const only = (kind: string): MadeDigest => ({
+    ...made,
+    content: {
+      ...made.content,
+      action: null,
+      gaps: { ...made.content.gaps, new: made.content.gaps.new.filter((gap) => gap.kind === kind) },
+    },
+  });
+  const said = (kind: string): string =>
+    JSON.stringify(digestMessage(only(kind), { ...digest, owner: 'U0FOUNDER' }, advisor, null).blocks);
+  expect(said('executive-doing-hands-on-work')).toContain('Somebody has an executive');
+  expect(said('executive-doing-hands-on-work')).not.toContain('U0OMAROPS');
+  expect(said('overloaded-owner')).toContain('<@U0GITAGST>');
+});
