@@ -57,7 +57,8 @@ export function meantBy<Name extends string>(text: string, names: readonly Name[
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const named = longestFirst.find(startsWith);
   if (named !== undefined) return { kind: 'subcommand', name: named, rest: after(text, named) };
-  const near = longestFirst.find((name) => isNear(words, name));
+  const typed = words.join(' ').toLowerCase();
+  const near = longestFirst.find((name) => isNear(words, name) || name.startsWith(`${typed} `));
   return near === undefined
     ? { kind: 'text', text: text.trim() }
     : { kind: 'misspelt', nearest: near, rest: after(text, near) };

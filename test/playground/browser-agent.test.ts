@@ -58,6 +58,23 @@ describePage('the agent view of the page', (open) => {
     expect(await pane.getByRole('button', { name: 'Good' }).getAttribute('aria-pressed')).toBe('true');
   });
 
+  test('what is written beside an open session opens its own when it is answered', async () => {
+    const slack = await aSlackFor({ agent: AGENT, events: EVENTS });
+    const page = await open(slack, '?channel=D0FOUNDER');
+    const pane = page.getByRole('complementary', { name: 'Thread' });
+    for (const [asked, answer] of [
+      ['Who owns our budget?', 'The CEO.'],
+      ['And our records?', 'Nobody.'],
+    ] as const) {
+      await say(page, asked, 'Message Rolefit');
+      const message = page.locator('.conversation .message', { hasText: asked });
+      const thread_ts = String(await message.getAttribute('data-ts'));
+      await clientOf(slack).chat.postMessage({ channel: 'D0FOUNDER', thread_ts, text: answer });
+      await pane.getByText(answer).waitFor();
+    }
+    expect(await pane.getByText('The CEO.').count()).toBe(0);
+  });
+
   test('a session is stopped and renamed, and the app hears of both', async () => {
     const slack = await aSlackFor({ agent: AGENT, events: EVENTS });
     const page = await open(slack, '?channel=D0FOUNDER');

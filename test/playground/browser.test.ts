@@ -139,7 +139,13 @@ describePage('a conversation in the page', (open) => {
     const list = page.locator('.conversation .messages');
     const toEnd = () => list.evaluate((each) => each.scrollHeight - each.clientHeight - each.scrollTop);
     expect(await toEnd()).toBeLessThan(2);
-    await list.evaluate((each) => each.scrollTo(0, 0));
+    await list.evaluate(
+      (each) =>
+        new Promise<void>((done) => {
+          each.addEventListener('scroll', () => done(), { once: true });
+          each.scrollTo(0, 0);
+        }),
+    );
     await page.evaluate(() =>
       fetch('/page/type', {
         method: 'POST',

@@ -102,7 +102,7 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     await founder.types(`/rolefit why ${id}`, { channel: 'general' });
     const why = await founder.awaitsModal();
     expect(titleOf(why)).toContain('Why');
-    expect(shown(why)).toMatch(/supports _implementer_, \d points?/);
+    expect(shown(why)).toMatch(/supports an implementer, \d points?/);
     await omar.types(`/rolefit why ${id}`, { channel: 'general' });
     expect((await omar.awaits('general')).text).toContain('I know no verdict');
   });

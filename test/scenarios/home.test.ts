@@ -50,7 +50,7 @@ describe.each(MODES)('App Home over %s', (mode) => {
     const home = await founder.awaitsHome(says('My checks'));
     expect(shown(home)).toMatch(/A person’s work: an implementer/);
     await founder.clicks(home, 'Why');
-    await founder.awaitsModal(says('supports _implementer_'));
+    await founder.awaitsModal(says('supports an implementer'));
     await founder.closes();
     await founder.clicks(home, 'Edit facts');
     await founder.awaitsModal(({ content }) => content.submit !== undefined);

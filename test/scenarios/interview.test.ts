@@ -54,6 +54,7 @@ describe.each(MODES)('an interview over %s', (mode) => {
     expect(before.ts).toBe(card.ts);
     expect(words(before)).not.toContain('Stop');
     expect(shown(before)).toContain('Your answer: No');
+    expect(shown(before)).not.toContain('Press a button');
   });
 
   test('goes on after a restart, and understands typed answers', async () => {

@@ -14,7 +14,7 @@ const says =
 const seen = ({ blocks }: Message): string => JSON.stringify(blocks);
 
 const SECOND = "Does somebody already run operations as the CEO's second in command?";
-const AUTHORITY = 'How much may this person decide alone?';
+const AUTHORITY = 'How much may the person in the role decide alone?';
 const GAP = 'Do ideas and plans pile up without becoming finished work?';
 const ROUTINE = 'Are scheduling, record-keeping or reporting left undone?';
 const WANTED = 'Are you looking for a hands-on, well-organised person who carries out what others decide?';

@@ -22,6 +22,7 @@ test.each([
   ['setings', 'settings'],
   ['halp', 'help'],
   ['forgetme', 'forget me'],
+  ['forget', 'forget me'],
   ['whatif?', 'whatif'],
   ['tem check <@U1>', 'team check'],
 ])('"%s" is nearest to %s', (text, nearest) => {

@@ -107,7 +107,9 @@ const checkParts = ({ subject, role, at, facts, verdict }: Check): KnownBlock[] 
   const quotes = facts.flatMap(({ quote }) => (quote === undefined ? [] : [escapeMrkdwn(quoted(quote))]));
   const words = quotes.slice(0, MOST_QUOTES).join(', ');
   return [
-    section(`*${SUBJECTS[subject]}: ${ROLE_NAMES[role]}*\n${[moment(at), words].filter(Boolean).join(' ')}`),
+    section(
+      `*${SUBJECTS[subject]}: ${ROLE_NAMES[role]}*\n${[moment(at), words].filter(Boolean).join(' · ')}`,
+    ),
     {
       type: 'actions',
       elements: [button(ACTIONS.why, 'Why', verdict), button(ACTIONS.editFacts, 'Edit facts', verdict)],

@@ -24,6 +24,7 @@ export const interviewToken = (value: string | undefined): InterviewToken =>
   InterviewToken.parse(JSON.parse(value ?? ''));
 
 const BUTTONS = 'interview';
+const PROGRESS = 'interview-progress';
 
 /** What an interview asks. */
 export interface Asking {
@@ -42,7 +43,7 @@ export function askingBlocks({ since, definition, open }: Asking): KnownBlock[] 
   return [
     section(`*${escapeMrkdwn(definition.question)}*${hint}`),
     interviewButtons(since, definition),
-    context(`${progress(open)} Press a button or type your answer.`),
+    { ...context(`${progress(open)} Press a button or type your answer.`), block_id: PROGRESS },
   ];
 }
 
@@ -118,9 +119,11 @@ export function addedMessage(lead: string, text: string): Message {
 
 /** A question's message once it is answered: what was answered stands in place of the buttons. */
 export function answeredBlocks(blocks: readonly KnownBlock[], answer: string): KnownBlock[] {
-  return blocks.map((block) =>
-    block.type === 'actions' && block.block_id === BUTTONS
-      ? context(`Your answer: ${escapeMrkdwn(answer)}`)
-      : block,
-  );
+  return blocks
+    .filter(({ block_id }) => block_id !== PROGRESS)
+    .map((block) =>
+      block.type === 'actions' && block.block_id === BUTTONS
+        ? context(`Your answer: ${escapeMrkdwn(answer)}`)
+        : block,
+    );
 }

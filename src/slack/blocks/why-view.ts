@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Outcome } from '../../advisor/rule.ts';
 import type { Advice, FiredRule } from '../../advisor/verdict.ts';
-import { phraseAdvice } from '../../phrasing/template.ts';
+import { phraseAdvice, ROLE_NAMES, TYPE_NAMES } from '../../phrasing/template.ts';
 import { clause } from '../../phrasing/wording.ts';
 import { ACTIONS } from '../actions.ts';
 import {
@@ -36,6 +37,9 @@ export function whyView(advice: Advice, knowledge: BlockKnowledge, changed: read
   });
 }
 
+/** What a rule can speak for or against. */
+const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = { ...ROLE_NAMES, ...TYPE_NAMES };
+
 /** What a rule does, in words: "supports a COO, 3 points". */
 function ruleSection(
   { says, effect, outcome, weight, passage, facts }: FiredRule,
@@ -48,7 +52,7 @@ function ruleSection(
   const points = weight > 0 ? `, ${weight} ${weight === 1 ? 'point' : 'points'}` : ', for certain';
   const lines = [
     `• ${escapeMrkdwn(says)}${quotes.length > 0 ? ` ${quotes.join(', ')}` : ''}`,
-    `${effect} _${outcome}_${points}. ${italic(`From: ${passages.get(passage)?.title ?? passage}`)}`,
+    `${effect} ${OUTCOME_NAMES[outcome]}${points}. ${italic(`From: ${passages.get(passage)?.title ?? passage}`)}`,
   ];
   return { ...section(lines.join('\n')), accessory: button(ACTIONS.passage, 'Read it', passage) };
 }

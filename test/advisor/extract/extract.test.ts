@@ -194,6 +194,16 @@ describe('always', () => {
   });
 });
 
+test.each([
+  ['Our founder has too many ideas and nobody follows up.', undefined],
+  ['There are many ideas and nobody follows through.', undefined],
+  ['Nobody is able to follow up.', undefined],
+  ['The founder turns seventy and there is no one to follow.', true],
+  ['I am 64 and nobody can follow me.', true],
+])('“%s”: a successor is sought: %s', (text, value) => {
+  expect(factsIn(text, 'situation').successionPlanned).toBe(value);
+});
+
 describe('text that is long or made to be slow', () => {
   const filled = (part: string) => part.repeat(Math.ceil(MAX_TEXT / part.length)).slice(0, MAX_TEXT);
 

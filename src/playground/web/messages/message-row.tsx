@@ -7,7 +7,7 @@ import { MessageBody } from './message-body.tsx';
 import { MessageEdit } from './message-edit.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { Reactions } from './reactions.tsx';
-import { clockTime, isoTime } from './time.ts';
+import { clockTime, isoTime, shortTime } from './time.ts';
 
 interface MessageRowProps {
   readonly message: Message;
@@ -32,7 +32,7 @@ export function MessageRow({ message, isInThread, isContinued }: MessageRowProps
   ];
   const time = (
     <time dateTime={isoTime(ts)} className={isContinued ? 'aside' : ''}>
-      {clockTime(ts)}
+      {isContinued ? shortTime(ts) : clockTime(ts)}
     </time>
   );
   return (

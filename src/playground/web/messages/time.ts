@@ -3,6 +3,9 @@ const dateOf = (ts: string): Date => new Date(Number(ts) * 1000);
 export const clockTime = (ts: string): string =>
   dateOf(ts).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' });
 
+/** The time where there is little room: without AM and PM. */
+export const shortTime = (ts: string): string => clockTime(ts).replace(/\s*[ap]\.?m\.?$/i, '');
+
 export const isoTime = (ts: string): string => dateOf(ts).toISOString();
 
 const DAY_MS = 24 * 60 * 60 * 1000;

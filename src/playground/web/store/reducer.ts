@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 import type { PageState, ShownView } from '../../page-state.ts';
-import { type Change, isReply, type Model, type Opened, userOf } from './model.ts';
+import { type Change, inThread, isReply, type Model, type Opened, userOf } from './model.ts';
 
 const MOST_JOURNAL = 300;
 
@@ -48,11 +48,18 @@ function withMessage(
   return messages.toSpliced(at + 1, 0, message);
 }
 
-/** The thread that opens by itself: the app answers the person there, and none is open. */
+/**
+ * The thread that opens by itself: the app answers there where none is open, or for the first time what the person wrote
+ * after the one that is.
+ */
 function threadAfter(model: Model, { user, channel, threadTs }: Message): string | undefined {
   const { open, state } = model;
-  const isAnswer = userOf(state, user)?.isBot === true;
-  return open.thread ?? (isAnswer && channel === open.channel ? threadTs : undefined);
+  const isAnswer = userOf(state, user)?.isBot === true && channel === open.channel;
+  if (!isAnswer || threadTs === undefined) return open.thread;
+  if (open.thread === undefined) return threadTs;
+  const before = inThread(state, channel, threadTs);
+  const isNew = threadTs > open.thread && before.length === 1 && before[0]?.user === state.me;
+  return isNew ? threadTs : open.thread;
 }
 
 function withView(modals: readonly ShownView[], kind: string, view: ShownView): readonly ShownView[] {
