@@ -65,13 +65,17 @@ export function findNames(sentences: readonly (readonly WrittenWord[])[]): NameS
 
 /**
  * The names in lines of work. Such lines give capitals to whatever seems weighty, so only names that could be read as words
- * of work count, and a line that begins with "Will" promises work.
+ * of work count, and those of companies by their form; a line that begins with "Will" promises work.
  */
 export const findNamesInLines = (sentences: readonly (readonly WrittenWord[])[]): NameSpan[][] =>
   findNames(sentences).map((spans, at) =>
     spans.filter(([from, to]) => {
       const words = (sentences[at] ?? []).slice(from, to).map(({ word }) => word);
-      return words.some((word) => NAMES_LIKE_VERBS.has(word)) && !(from === 0 && words[0] === 'will');
+      const isCompany = words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '');
+      return (
+        isCompany ||
+        (words.some((word) => NAMES_LIKE_VERBS.has(word)) && !(from === 0 && words[0] === 'will'))
+      );
     }),
   );
 

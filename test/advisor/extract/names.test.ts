@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
+import { openAdvisor } from '../../../src/knowledge/open-advisor.ts';
 
 /** The names in a text, in small letters. */
 const namesIn = (text: string): string[] =>
@@ -38,4 +39,12 @@ describe('a name', () => {
   ])('is not told in: %s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });
+});
+
+test('in lines of work a company is told by its form, so that no word of its name is taken for work', () => {
+  const { facts } = openAdvisor().check(
+    'The Book Company is looking for a Chief Operating Officer who will lead all departments and answer for the budget.',
+    'job',
+  );
+  expect(facts.map(({ name }) => name)).toEqual(['leadsDepartments', 'ownsResults']);
 });
