@@ -33,7 +33,8 @@ const FINITE = listed(
 );
 const OBJECTS = listed('a an the our my her his their its several two three four five six ten');
 
-const isCapitalised = ({ written }: WrittenWord): boolean => /^\p{Lu}.*\p{Ll}/u.test(written);
+/** Scripts without capitals, such as Chinese or Arabic, write nothing but names into an English text. */
+const isCapitalised = ({ written }: WrittenWord): boolean => /^(?:\p{Lu}.*\p{Ll}|\p{Lo})/u.test(written);
 const isInitial = ({ written }: WrittenWord): boolean => /^\p{Lu}$/u.test(written) && written !== 'I';
 const isHonorific = ({ word, written }: WrittenWord): boolean =>
   HONORIFICS.has(word) && /^\p{Lu}/u.test(written);
