@@ -8,6 +8,7 @@ import { Clock } from './playground/clock.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
 import { openPage } from './playground/page-files.ts';
 import { ACME } from './playground/workspace.ts';
+import { consentOf, playgroundModel } from './playground-model.ts';
 import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
@@ -119,7 +120,7 @@ export async function start(config: Config, log: Logger, realNow: () => number =
 
 /** Starts the playground: a local Slack, its page, and the app in it. */
 async function play(port: number, clock: Clock, house: House): Promise<Running> {
-  const { store } = house.parts;
+  const { store, model } = house.parts;
   const page = once(() =>
     openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
   );
@@ -131,11 +132,13 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
     page,
     clock,
     trace: (text, user) => traceRules({ ...house.parts, now: house.now }, text, ACME.id, user),
+    ...(model === undefined && { modelConsent: consentOf({ store, now: house.now }, ACME.id) }),
     forget: async () => void (await store.eraseWorkspace(ACME.id)),
   });
   try {
     await page();
-    const { stop } = await overSocketMode(local, house);
+    const parts = { ...house.parts, model: model ?? playgroundModel(house.parts, local) };
+    const { stop } = await overSocketMode(local, { ...house, parts });
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
       url: local.url,
