@@ -109,7 +109,7 @@ describePage('the tools of the page', (open) => {
     const page = await open(slack);
     await say(page, 'before');
     await page.getByRole('button', { name: 'Time and trouble' }).click();
-    await page.getByRole('button', { name: 'Next Monday, 9:00' }).click();
+    await page.getByRole('button', { name: 'Next Monday, 9:00 in New York' }).click();
     await page.getByText('It is put forward to').waitFor();
     await say(page, 'after');
     await page.locator('.message', { hasText: 'after' }).waitFor();
