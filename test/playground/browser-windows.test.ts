@@ -211,6 +211,17 @@ describePage('the windows of the page', (open) => {
     await expect.poll(() => pressed).toEqual(['risky', 'remove']);
   });
 
+  test('the Home tab is filled however one comes to it: by its address, a reload, as somebody else', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack, '?channel=D0FOUNDER&tab=home');
+    const heading = page.getByRole('heading', { name: 'Your checks' });
+    await heading.waitFor();
+    await page.reload();
+    await heading.waitFor();
+    await page.goto(`${slack.url}/?user=U0OMAROPS&channel=D0OMAROPS&tab=home`);
+    await heading.waitFor();
+  });
+
   test('shortcuts are used on a message and from anywhere', async () => {
     const { slack } = await aSlackWithForms();
     const page = await open(slack);

@@ -14,17 +14,6 @@ describePage('a conversation in the page', (open) => {
     expect(await verdict.innerText()).toContain('From: What an implementer is');
   });
 
-  test('nothing moves while the page comes up', async () => {
-    const page = await thePage();
-    await page.getByText('This is the start of #general').waitFor();
-    const shifts = await page.evaluate(`new Promise((resolve) => {
-      const tell = (list) => resolve(list.getEntries().map(({ value }) => value));
-      new PerformanceObserver(tell).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
-    })`);
-    expect(shifts).toEqual([]);
-  });
-
   test('a mention opens a thread with the answer, and "Helpful" is thanked privately', async () => {
     const page = await thePage();
     await say(page, `@Rolefit ${STORY}`);

@@ -74,8 +74,7 @@ function ChannelButton({ channel }: { readonly channel: ShownChannel }) {
   const isDirect = isWithApp(channel);
   const show = (): void => {
     change({ type: 'opened', channel: channel.id });
-    if (isDirect) void act('open', { tab: 'messages' });
-    else if (state.app.isAgent) void act('look', { channel: channel.id }, 'quietly');
+    if (!isDirect && state.app.isAgent) void act('look', { channel: channel.id }, 'quietly');
   };
   return (
     <button
