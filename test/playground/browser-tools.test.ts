@@ -28,7 +28,7 @@ describePage('the tools of the page', (open) => {
         .first()
         .waitFor();
       expect(await page.getByLabel('The person you act as').inputValue()).toBe(as);
-      expect(text).toMatch(/^\/rolefit /);
+      await page.getByRole('complementary', { name: 'Tour' }).getByText(text).waitFor();
     }
   });
 

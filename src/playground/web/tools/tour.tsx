@@ -11,6 +11,8 @@ export function Tour() {
   const [seen, setSeen] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const show = async ({ title, as, channel, text }: TourStop): Promise<void> => {
+    // A button that were disabled meanwhile would lose the focus.
+    if (isBusy) return;
     setBusy(true);
     // On a narrow screen the tour lies over the conversation.
     if (matchMedia('(max-width: 800px)').matches) change({ type: 'tool', tool: undefined });
@@ -22,7 +24,8 @@ export function Tour() {
   return (
     <div className="tool-body">
       <p className="faint">
-        One click types the example as the person who would. What comes is the real app’s answer.
+        One click types the example as the person who would, and you sit at their place from then on. What
+        comes is the real app’s answer; as in Slack, a command itself is not shown.
       </p>
       <ol className="tour">
         {state.tour.map((stop) => (
@@ -30,12 +33,13 @@ export function Tour() {
             <button
               type="button"
               className={seen.includes(stop.title) ? 'stop seen' : 'stop'}
-              disabled={isBusy}
+              aria-busy={isBusy}
               onClick={() => void show(stop)}
             >
               <strong>{stop.title}</strong>
               <span>{stop.about}</span>
               <small>as {userOf(state, stop.as)?.realName ?? stop.as}</small>
+              {seen.includes(stop.title) && <q>{stop.text}</q>}
             </button>
           </li>
         ))}
