@@ -87,6 +87,8 @@ export class PretendModel {
     const { model, input, text } = asked.data;
     const said = text.format.name === 'facts' ? { facts: [] } : { sentences: sentencesFor(input, way) };
     this.#parts.news.post('model', { model, asked: input, said });
+    // Consent may have been given elsewhere, in App Home: the page asks anew.
+    this.#parts.news.post('trouble', {});
     const content = [{ type: 'output_text', text: JSON.stringify(said), annotations: [] }];
     return {
       status: 200,

@@ -14,6 +14,23 @@ describePage('a conversation in the page', (open) => {
     expect(await verdict.innerText()).toContain('From: What an implementer is');
   });
 
+  test('commands and names are completed, and what may come after a command is said', async () => {
+    const page = await thePage();
+    const box = page.getByPlaceholder('Message #general');
+    await box.pressSequentially('/ro');
+    await page.getByRole('option', { name: '/rolefit [description or question]' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await box.inputValue()).toBe('/rolefit ');
+    await page.locator('.composer').getByText('[description or question]').waitFor();
+    await box.fill('');
+    await box.pressSequentially('good morning @om');
+    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: 'Omar' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('good morning @Omar Ops ');
+    await page.keyboard.press('Enter');
+    await page.locator('.message .mention', { hasText: '@Omar Ops' }).waitFor();
+  });
+
   test('a mention opens a thread with the answer, and "Helpful" is thanked privately', async () => {
     const page = await thePage();
     await say(page, `@Rolefit ${STORY}`);
