@@ -5,6 +5,7 @@ import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
 import { Clock } from './playground/clock.ts';
+import { sampleCompany, zoneHere } from './playground/company.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
 import { openPage } from './playground/page-files.ts';
 import { ACME } from './playground/workspace.ts';
@@ -126,6 +127,8 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
   );
   const local = await startLocalSlack({
     manifest: readManifest(),
+    // Who tries it sits down as the founder first: nine o'clock is then nine on their own clock.
+    company: sampleCompany(zoneHere()),
     port,
     examples: EXAMPLES,
     tour: TOUR,
