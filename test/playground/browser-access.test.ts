@@ -136,8 +136,8 @@ describePage('the page for everybody', (open) => {
     expect(await shifts()).toEqual([]);
     await say(page, `/rolefit ${STORY}`);
     await privateTo(page).getByText('You need an implementer').waitFor();
-    await page.getByRole('button', { name: 'Rolefit', exact: true }).click();
-    await page.getByRole('tab', { name: 'Home' }).click();
+    expect(await shifts()).toEqual([]);
+    await page.goto(`${slack.url}/?channel=D0FOUNDER&tab=home`);
     await page.getByRole('region', { name: 'Home of Rolefit' }).getByRole('button').first().waitFor();
     expect(await shifts()).toEqual([]);
     await page.reload();

@@ -26,7 +26,8 @@ describePage('a conversation in the page', (open) => {
     await box.pressSequentially('good morning @om');
     await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: 'Omar' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('good morning @Omar Ops ');
+    await page.keyboard.type('and all');
+    expect(await box.inputValue()).toBe('good morning @Omar Ops and all');
     await page.keyboard.press('Enter');
     await page.locator('.message .mention', { hasText: '@Omar Ops' }).waitFor();
   });
