@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bulletin } from './bulletin.ts';
 import type { HttpAnswer } from './faults.ts';
 import type { News } from './news.ts';
-import { lieIn, type Reason, rephrased, type Sentence, WAYS, type Way } from './pretend-phrasing.ts';
+import { lieIn, rephrased, type Sentence, WAYS, type Way } from './pretend-phrasing.ts';
 
 /** What the page offers: no model, or one that answers in some way. */
 export const MODEL_CHOICES = ['off', ...WAYS] as const;
@@ -109,7 +109,7 @@ function sentencesFor(prompt: string, way: Way): readonly Sentence[] {
   const material = Material.safeParse(jsonIn(prompt.slice(prompt.lastIndexOf('\n{') + 1)));
   if (!material.success) return [];
   const { verdict, reasons } = material.data;
-  const honest = rephrased(reasons satisfies readonly Reason[]);
+  const honest = rephrased(reasons);
   return way === 'honest' ? honest : lieIn(honest, verdict, way);
 }
 

@@ -36,9 +36,12 @@ export function lieIn(
   return first === undefined ? [] : [{ ...first, ...LIES[way](verdict) }, ...others];
 }
 
+/** A verdict names first the role that it is for. */
+const FIRST_ROLE = /implementer|COO|chief operating officer/;
+
 const LIES: Readonly<Record<Exclude<Way, 'honest'>, (verdict: string) => Partial<Sentence>>> = {
   'turns-verdict': (verdict) => ({
-    text: /implementer/.exec(verdict)?.index === firstRoleIn(verdict) ? TURNED.coo : TURNED.implementer,
+    text: FIRST_ROLE.exec(verdict)?.[0] === 'implementer' ? TURNED.coo : TURNED.implementer,
   }),
   'invents-source': () => ({ passages: ['harvard-study-of-2024'] }),
   promises: () => ({ text: 'With this choice your revenue will surely double within a year.' }),
@@ -48,5 +51,3 @@ const TURNED = {
   coo: 'You need a COO, not an implementer.',
   implementer: 'You need an implementer, not a COO.',
 };
-
-const firstRoleIn = (verdict: string): number => verdict.search(/implementer|COO|chief operating officer/);
