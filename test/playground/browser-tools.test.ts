@@ -151,5 +151,9 @@ describePage('the tools of the page', (open) => {
     await page.getByRole('button', { name: 'general 1 unread' }).click();
     await page.getByText('news!').waitFor();
     await page.getByRole('button', { name: 'general', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'random' }).click();
+    await slack.person('omar').types('and again', { channel: 'general' });
+    await slack.person('omar').types('@Fay Founder, look', { channel: 'general' });
+    await page.getByRole('button', { name: 'general 1 for you, unread' }).locator('.count').waitFor();
   });
 });

@@ -4,11 +4,14 @@ import { inLine } from '../composer/sending.ts';
 import { userOf } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 
+/** The stops that were seen since the page was loaded; on a narrow screen each closes the tour. */
+let seenSoFar: readonly string[] = [];
+
 /** Examples to look at, each with one click: it is typed by whoever would. */
 export function Tour() {
   const { model, act, becomes, change } = usePage();
   const { state } = model;
-  const [seen, setSeen] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState(seenSoFar);
   const [isBusy, setBusy] = useState(false);
   const show = async ({ title, as, channel, text }: TourStop): Promise<void> => {
     // A button that were disabled meanwhile would lose the focus.
@@ -18,7 +21,8 @@ export function Tour() {
     if (matchMedia('(max-width: 800px)').matches) change({ type: 'tool', tool: undefined });
     await becomes(as, { channel, tab: 'messages' });
     await inLine(() => act('type', { user: as, channel, text }));
-    setSeen((before) => [...before, title]);
+    seenSoFar = [...seenSoFar, title];
+    setSeen(seenSoFar);
     setBusy(false);
   };
   return (
