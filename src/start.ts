@@ -5,9 +5,11 @@ import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
 import { Clock } from './playground/clock.ts';
+import { sampleCompany, zoneHere } from './playground/company.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
 import { openPage } from './playground/page-files.ts';
 import { ACME } from './playground/workspace.ts';
+import { consentOf, playgroundModel } from './playground-model.ts';
 import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
@@ -119,23 +121,27 @@ export async function start(config: Config, log: Logger, realNow: () => number =
 
 /** Starts the playground: a local Slack, its page, and the app in it. */
 async function play(port: number, clock: Clock, house: House): Promise<Running> {
-  const { store } = house.parts;
+  const { store, model } = house.parts;
   const page = once(() =>
     openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
   );
   const local = await startLocalSlack({
     manifest: readManifest(),
+    // Who tries it sits down as the founder first: nine o'clock is then nine on their own clock.
+    company: sampleCompany(zoneHere()),
     port,
     examples: EXAMPLES,
     tour: TOUR,
     page,
     clock,
     trace: (text, user) => traceRules({ ...house.parts, now: house.now }, text, ACME.id, user),
+    ...(model === undefined && { modelConsent: consentOf({ store, now: house.now }, ACME.id) }),
     forget: async () => void (await store.eraseWorkspace(ACME.id)),
   });
   try {
     await page();
-    const { stop } = await overSocketMode(local, house);
+    const parts = { ...house.parts, model: model ?? playgroundModel(house.parts, local) };
+    const { stop } = await overSocketMode(local, { ...house, parts });
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,
       url: local.url,

@@ -7,7 +7,7 @@ import { addTokens } from './records/llm-tokens.ts';
 import { readSettings } from './records/settings.ts';
 import type { Store } from './store/store.ts';
 
-interface Parts {
+export interface ModelParts {
   advisor: PhrasingKnowledge;
   store: Store;
   log: Logger;
@@ -19,7 +19,10 @@ interface Parts {
  * The model that was set up, for the workspaces of a store, which counts their tokens. Their consent is read each time, so
  * that taking it back counts at once. @throws KnowledgeError when a prompt has faults.
  */
-export const modelForWorkspaces = (config: LlmConfig, { advisor, store, log, now }: Parts): LanguageModel =>
+export const modelForWorkspaces = (
+  config: LlmConfig,
+  { advisor, store, log, now }: ModelParts,
+): LanguageModel =>
   openLanguageModel({
     ...config,
     knowledge: advisor,

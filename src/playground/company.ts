@@ -31,12 +31,21 @@ export const aPerson = (id: string, realName: string, more: Partial<User> = {}):
 /** The team on the other side of the sample company's shared channel. */
 export const PARTNER_TEAM = 'T0NORDWND';
 
-/** The small company of the playground: a founder, an ops lead, a guest, and a partner's person in a shared channel. */
-export function sampleCompany(): Company {
+/** The IANA zone of this machine; undefined where none is known of it. */
+export function zoneHere(): string | undefined {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone === 'Etc/Unknown' ? undefined : timeZone;
+}
+
+/**
+ * The small company of the playground: a founder, an ops lead, a guest, and a partner's person in a shared channel.
+ * `founderZone` is an IANA zone.
+ */
+export function sampleCompany(founderZone = 'America/New_York'): Company {
   const people = [
     aPerson('U0FOUNDER', 'Fay Founder', {
       title: 'Founder and CEO',
-      zone: 'America/New_York',
+      zone: founderZone,
       isAdmin: true,
       isOwner: true,
     }),

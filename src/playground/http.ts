@@ -4,6 +4,7 @@ import type { Faults, HttpAnswer } from './faults.ts';
 import type { Journal } from './journal.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
+import type { PretendModel } from './pretend-model.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { TourStop } from './tour-stop.ts';
@@ -23,6 +24,7 @@ export interface RouteParts {
   readonly journal: Journal;
   readonly trace: Tracer;
   readonly clock: Clock;
+  readonly pretendModel: PretendModel;
   readonly pageFiles: () => Promise<PageFiles>;
   /** Forgets everything that was said and done. */
   readonly startOver: () => Promise<void>;

@@ -1,10 +1,10 @@
 import type { Bulletin } from './bulletin.ts';
-import type { ApiCall, DeliveryNews, JournalEntry, News } from './news.ts';
+import type { JournalEntry, JournalNews, News } from './news.ts';
 
 /** When there are more, the oldest are forgotten. */
 const MOST_ENTRIES = 300;
 
-/** The latest of what went between Slack and the app. Each new entry is posted as news. */
+/** The latest of what went between Slack, the app and its model. Each new entry is posted as news. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #count = 0;
@@ -19,6 +19,8 @@ export class Journal {
     news.on('delivery', (delivery) => this.#add({ delivery }));
     news.on('call', (call) => this.#add({ call }));
     news.on('response', (call) => this.#add({ call }));
+    news.on('model', (model) => this.#add({ model }));
+    news.on('phrasing', (phrasing) => this.#add({ phrasing }));
   }
 
   /** Oldest first. */
@@ -30,7 +32,7 @@ export class Journal {
     this.#entries = [];
   }
 
-  #add(what: { readonly delivery: DeliveryNews } | { readonly call: ApiCall }): void {
+  #add(what: JournalNews): void {
     this.#count += 1;
     const entry: JournalEntry = { id: this.#count, at: this.now(), ...what };
     this.#entries = [...this.#entries.slice(1 - MOST_ENTRIES), entry];

@@ -20,6 +20,7 @@ import type { SlackObject } from './message.ts';
 import type { ApiCall, News } from './news.ts';
 import { openPage, type PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
+import { type ModelConsent, PretendModel } from './pretend-model.ts';
 import { RateLimits } from './rate-limits.ts';
 import { createRoutes } from './routes.ts';
 import { Sites } from './sites.ts';
@@ -45,6 +46,8 @@ export interface LocalSlackOptions {
   readonly page?: () => Promise<PageFiles>;
   /** How the app's answers came about, for the page's inspector. */
   readonly trace?: Tracer;
+  /** Offers the page a pretend language model, when the workspace consents to it. */
+  readonly modelConsent?: ModelConsent;
   /** What is to be forgotten outside, too, when somebody starts over. */
   readonly forget?: () => Promise<void>;
   /** Ms since 1970. */
@@ -67,6 +70,7 @@ export interface LocalSlack extends Credentials {
   readonly news: Bulletin<News>;
   readonly faults: Faults;
   readonly rateLimits: RateLimits;
+  readonly pretendModel: Pick<PretendModel, 'baseUrl' | 'name'>;
   /** The latest calls of the Web API, a thousand at most. */
   readonly calls: readonly ApiCall[];
   /** The person of this id or name, in the first workspace unless another is named by its id. */
@@ -150,6 +154,12 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     baseUrl: () => address('http'),
     socketAddress: () => `${address('ws')}${SOCKET_PATH}?ticket=${socketMode.ticket()}`,
   });
+  const pretendModel = new PretendModel({
+    consent: options.modelConsent,
+    news,
+    baseUrl,
+    manager: () => workspace.users.find(({ isAdmin }) => isAdmin)?.id ?? '',
+  });
   server.on(
     'request',
     createRoutes({
@@ -165,6 +175,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       journal,
       trace: options.trace ?? (async () => []),
       clock,
+      pretendModel,
       pageFiles() {
         page ??= (options.page ?? openPage)();
         return page;
@@ -191,6 +202,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     news,
     faults,
     rateLimits,
+    pretendModel,
     calls,
     person,
     workspaces,

@@ -53,13 +53,35 @@ export interface DeliveryNews {
   readonly tookMs: number;
 }
 
-/** What went between Slack and the app: something handed to it, or a call of its own. */
+/** One question to the pretend model, with what it said. */
+export interface ModelNews {
+  readonly model: string;
+  readonly asked: string;
+  readonly said: object;
+}
+
+/** What the app made of what a model said. */
+export interface PhrasingNews {
+  /** Whether the model's words are shown; otherwise the app's own are. */
+  readonly isShown: boolean;
+  /** Why they are not: a word, and a sentence. */
+  readonly reason?: string;
+  readonly sentence?: string;
+}
+
+/** What went between Slack and the app: something handed to it, or a call of its own; or between the app and its model. */
 export type JournalEntry = {
   /** Counts up from 1. */
   readonly id: number;
   /** Ms since 1970. */
   readonly at: number;
-} & ({ readonly delivery: DeliveryNews } | { readonly call: ApiCall });
+} & JournalNews;
+
+export type JournalNews =
+  | { readonly delivery: DeliveryNews }
+  | { readonly call: ApiCall }
+  | { readonly model: ModelNews }
+  | { readonly phrasing: PhrasingNews };
 
 /** Something that apps are told of as it stands, if they subscribed to it. */
 export interface EventNews {
@@ -78,6 +100,8 @@ export interface News {
   /** An answer to a response_url. */
   response: ApiCall;
   delivery: DeliveryNews;
+  model: ModelNews;
+  phrasing: PhrasingNews;
   event: EventNews;
   session: AgentSession;
   prompts: SuggestedPrompts;

@@ -39,9 +39,11 @@ export function createPage(
     const named = searchParams.get('user') ?? workspace.people[0]?.id ?? '';
     const act = pageActAt(pathname);
     try {
-      if (pathname === '/page/state') tell(stateFor(parts, named));
+      if (pathname === '/page/state') tell(await stateFor(parts, named));
       else if (pathname === '/page/export') {
-        tell(exportFor(parts, named), { 'content-disposition': 'attachment; filename="conversations.json"' });
+        tell(await exportFor(parts, named), {
+          'content-disposition': 'attachment; filename="conversations.json"',
+        });
       } else if (pathname === '/page/news') {
         const { user } = person(named);
         response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });

@@ -4,6 +4,7 @@ import type { RouteParts } from './http.ts';
 import type { InstalledApp } from './installed-app.ts';
 import type { Message, SlackObject } from './message.ts';
 import type { JournalEntry } from './news.ts';
+import type { ModelChoice } from './pretend-model.ts';
 import type { TourStop } from './tour-stop.ts';
 
 export interface ShownChannel {
@@ -55,6 +56,8 @@ export interface PageState {
   /** Which methods meet troubles at their next calls. */
   readonly troubled: readonly string[];
   readonly hasLimits: boolean;
+  /** How the pretend model answers; null where there is none to choose. */
+  readonly languageModel: { readonly choice: ModelChoice; readonly host: string } | null;
 }
 
 const shownChannel = ({ members, isArchived, ...channel }: Channel): ShownChannel => ({
@@ -68,8 +71,9 @@ const shownChannel = ({ members, isArchived, ...channel }: Channel): ShownChanne
 });
 
 /** What the person of this id or name sees. Throws NotPossible when there is none. */
-export function stateFor(parts: RouteParts, named: string): PageState {
-  const { workspace, person, clock } = parts;
+export async function stateFor(parts: RouteParts, named: string): Promise<PageState> {
+  const { workspace, person, clock, pretendModel } = parts;
+  const choice = await pretendModel.chosen();
   const { user, agent } = person(named);
   const { team, app } = workspace;
   const home = workspace.views.home(user.id);
@@ -108,12 +112,13 @@ export function stateFor(parts: RouteParts, named: string): PageState {
     aheadMs: clock.aheadMs,
     troubled: parts.faults.waiting,
     hasLimits: parts.rateLimits.isOn,
+    languageModel: choice === null ? null : { choice, host: pretendModel.host },
   };
 }
 
 /** The conversations of a person, to be kept as a file. */
-export function exportFor(parts: RouteParts, named: string): SlackObject {
-  const { team, me, users, channels, messages, sessions, now } = stateFor(parts, named);
+export async function exportFor(parts: RouteParts, named: string): Promise<SlackObject> {
+  const { team, me, users, channels, messages, sessions, now } = await stateFor(parts, named);
   const of = (id: string): readonly Message[] => messages.filter(({ channel }) => channel === id);
   return {
     exportedAt: new Date(now).toISOString(),

@@ -50,7 +50,10 @@ function useResponseUrl(
   return used;
 }
 
-/** Every address of the local Slack: Web API, response URLs, and the page. */
+/** What the address of everything but the page begins with, where a body is read whole. */
+const ANSWERED_HERE = new Set(['api', 'response', 'model']);
+
+/** Every address of the local Slack: Web API, response URLs, the pretend model, and the page. */
 export function createRoutes(parts: RouteParts): RequestListener {
   const page = createPage(parts);
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -61,10 +64,11 @@ export function createRoutes(parts: RouteParts): RequestListener {
     if (pathname === AUTHORIZE_PATH) return parts.authorizePage(request, response);
     if (kind === 'upload') return answer(response, await takeUpload(parts, request, name));
     if (kind === 'files') return sendFile(parts.workspace.files, name, response);
-    if (kind !== 'api' && kind !== 'response') return page(request, response);
+    if (!ANSWERED_HERE.has(kind)) return page(request, response);
     const body = await bodyOf(request);
     if (body === undefined)
       return sendJson(response, { status: 413, body: { ok: false, error: 'request_too_large' } });
+    if (kind === 'model') return answer(response, parts.pretendModel.answer(pathname, body));
     if (kind === 'response') return answer(response, useResponseUrl(parts, name, body));
     const { authorization = '', 'content-type': contentType = '' } = request.headers;
     await answer(response, parts.webApi({ method: name, authorization, contentType, body }));

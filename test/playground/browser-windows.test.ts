@@ -45,6 +45,11 @@ const ALL_FIELDS = [
   input('Days', { type: 'checkboxes', action_id: 'days', options: [option('Monday'), option('Friday')] }),
   input('Start', { type: 'datepicker', action_id: 'start' }),
   input('At', { type: 'timepicker', action_id: 'at' }),
+  input('Moment', { type: 'datetimepicker', action_id: 'moment' }),
+  input('Page', { type: 'url_text_input', action_id: 'page' }),
+  input('Essay', { type: 'rich_text_input', action_id: 'essay' }),
+  input('People', { type: 'multi_users_select', action_id: 'people' }),
+  input('Channel', { type: 'channels_select', action_id: 'channel' }),
 ];
 
 type Values = Record<string, Record<string, Record<string, unknown>>>;
@@ -141,6 +146,11 @@ describePage('the windows of the page', (open) => {
     await dialog.getByLabel('Friday').check();
     await dialog.getByLabel('Start').fill('2026-11-30');
     await dialog.getByLabel('At', { exact: true }).fill('09:30');
+    await dialog.getByLabel('Moment').fill('2026-11-30T09:30');
+    await dialog.getByLabel('Page').fill('https://example.com/');
+    await dialog.getByLabel('Essay').fill('In short');
+    await choose('People', 'Fay Founder', 'Omar Ops');
+    await choose('Channel', 'general');
     await dialog.getByRole('button', { name: 'Send' }).click();
     await dialog.waitFor({ state: 'detached' });
     const entered = Object.fromEntries(
@@ -162,6 +172,11 @@ describePage('the windows of the page', (open) => {
       days: [{ value: 'monday' }, { value: 'friday' }],
       start: '2026-11-30',
       at: '09:30',
+      moment: Date.UTC(2026, 10, 30, 9, 30) / 1000,
+      page: 'https://example.com/',
+      essay: { type: 'rich_text' },
+      people: ['U0FOUNDER', 'U0OMAROPS'],
+      channel: 'C0GENERAL',
     });
   });
 
@@ -209,6 +224,17 @@ describePage('the windows of the page', (open) => {
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Remove' }).click();
     await expect.poll(() => pressed).toEqual(['risky', 'remove']);
+  });
+
+  test('the Home tab is filled however one comes to it: by its address, a reload, as somebody else', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack, '?channel=D0FOUNDER&tab=home');
+    const heading = page.getByRole('heading', { name: 'Your checks' });
+    await heading.waitFor();
+    await page.reload();
+    await heading.waitFor();
+    await page.goto(`${slack.url}/?user=U0OMAROPS&channel=D0OMAROPS&tab=home`);
+    await heading.waitFor();
   });
 
   test('shortcuts are used on a message and from anywhere', async () => {

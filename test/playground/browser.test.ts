@@ -14,15 +14,22 @@ describePage('a conversation in the page', (open) => {
     expect(await verdict.innerText()).toContain('From: What an implementer is');
   });
 
-  test('nothing moves while the page comes up', async () => {
+  test('commands and names are completed, and what may come after a command is said', async () => {
     const page = await thePage();
-    await page.getByText('This is the start of #general').waitFor();
-    const shifts = await page.evaluate(`new Promise((resolve) => {
-      const tell = (list) => resolve(list.getEntries().map(({ value }) => value));
-      new PerformanceObserver(tell).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
-    })`);
-    expect(shifts).toEqual([]);
+    const box = page.getByPlaceholder('Message #general');
+    await box.pressSequentially('/ro');
+    await page.getByRole('option', { name: '/rolefit [description or question]' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await box.inputValue()).toBe('/rolefit ');
+    await page.locator('.composer').getByText('[description or question]').waitFor();
+    await box.fill('');
+    await box.pressSequentially('good morning @om');
+    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: 'Omar' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('and all');
+    expect(await box.inputValue()).toBe('good morning @Omar Ops and all');
+    await page.keyboard.press('Enter');
+    await page.locator('.message .mention', { hasText: '@Omar Ops' }).waitFor();
   });
 
   test('a mention opens a thread with the answer, and "Helpful" is thanked privately', async () => {

@@ -10,12 +10,14 @@ export async function aBrowser(): Promise<Browser> {
   });
 }
 
+/** Why no browser can be had here, of what `aBrowser` threw. */
+export const whyNot = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+
 /** Why no browser can be had here; null when one starts. */
 export async function whyNoBrowser(): Promise<string | null> {
-  try {
-    await (await aBrowser()).close();
+  return aBrowser().then(async (browser) => {
+    await browser.close();
     return null;
-  } catch (error) {
-    return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
-  }
+  }, whyNot);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NotPossible } from '../not-possible.ts';
+import { MODEL_CHOICES } from '../pretend-model.ts';
 import { type Act, act, actOfPage } from './act.ts';
 
 /** The year 2100, in ms since 1970. */
@@ -35,6 +36,9 @@ export const troubleActs: Readonly<Record<string, Act>> = {
     return { traces: await trace(JSON.stringify(entry), user.id) };
   }),
   '/page/start-over': actOfPage({}, ({ startOver }) => startOver()),
+  '/page/model': actOfPage({ choice: z.enum(MODEL_CHOICES) }, ({ pretendModel }, { choice }) =>
+    pretendModel.choose(choice),
+  ),
   '/page/limits': actOfPage({ isOn: z.boolean() }, ({ rateLimits, workspace }, { isOn }) => {
     rateLimits.isOn = isOn;
     workspace.news.post('trouble', {});

@@ -10,7 +10,7 @@ function ownAddress(url: string): string | undefined {
   return isOurs && pathname.startsWith('/files/') ? pathname : undefined;
 }
 
-/** A picture with the words that stand for it, which are shown where it cannot be. */
+/** A picture, which opens in its full size, with the words that stand for it, which are shown where it cannot be. */
 export function Picture({ image, isSmall }: { readonly image: SlackObject; readonly isSmall?: boolean }) {
   const [isBroken, setBroken] = useState(false);
   const { id, url } = objectIn(image.slack_file);
@@ -19,5 +19,13 @@ export function Picture({ image, isSmall }: { readonly image: SlackObject; reado
   const alt = textIn(image.alt_text) || textIn(image.alt_txt);
   if (address === undefined || isBroken)
     return <span className="no-picture">[Picture: {alt || 'no words for it'}]</span>;
-  return <img className={isSmall ? 'small' : ''} src={address} alt={alt} onError={() => setBroken(true)} />;
+  const picture = (
+    <img className={isSmall ? 'small' : ''} src={address} alt={alt} onError={() => setBroken(true)} />
+  );
+  if (isSmall) return picture;
+  return (
+    <a className="picture" href={address} target="_blank" rel="noreferrer" title="Open the picture">
+      {picture}
+    </a>
+  );
 }

@@ -42,6 +42,8 @@ export function Composer({ label, channel, thread, latestOwn, ref }: ComposerPro
   const [at, setAt] = useState(0);
   const [isShut, setShut] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  /** Where the caret goes when what was picked stands in the box; at once, for people type on. */
+  const caretAfter = useRef<number>(undefined);
   const listId = useId();
   const completions = isShut ? undefined : completionsFor(text, caret, state);
   const hint = hintFor(text, state);
@@ -69,6 +71,9 @@ export function Composer({ label, channel, thread, latestOwn, ref }: ComposerPro
     if (box.current === null) return;
     box.current.style.height = 'auto';
     box.current.style.height = `${box.current.scrollHeight}px`;
+    const to = caretAfter.current;
+    if (to !== undefined) box.current.setSelectionRange(to, to);
+    caretAfter.current = undefined;
   }, [text]);
 
   const pick = ({ insert }: Completion): void => {
@@ -76,7 +81,7 @@ export function Composer({ label, channel, thread, latestOwn, ref }: ComposerPro
     const next = text.slice(0, completions.from) + insert + text.slice(completions.to);
     const to = completions.from + insert.length;
     put(next, to);
-    requestAnimationFrame(() => box.current?.setSelectionRange(to, to));
+    caretAfter.current = to;
     box.current?.focus();
   };
   const send = async (): Promise<void> => {

@@ -50,11 +50,8 @@ export function ChannelHeader({ channel }: { readonly channel: ShownChannel }) {
 
 /** The app's own tabs. */
 export function AppTabs({ tab }: { readonly tab: Tab }) {
-  const { model, act, change } = usePage();
-  const show = (next: Tab): void => {
-    change({ type: 'opened', channel: model.open.channel, tab: next });
-    void act('open', { tab: next });
-  };
+  const { model, change } = usePage();
+  const show = (next: Tab): void => change({ type: 'opened', channel: model.open.channel, tab: next });
   return (
     <div className="tabs" role="tablist" aria-label={model.state.app.name}>
       {(['home', 'messages'] as const).map((one) => (

@@ -1,12 +1,29 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Prompts } from '../agent/prompts.tsx';
 import { Composer, type ComposerHandle } from '../composer/composer.tsx';
 import { EmptyChannel } from '../messages/empty-channel.tsx';
 import { MessageList } from '../messages/message-list.tsx';
-import { channelOf, inChannel, isWithApp, spokenTitleOf } from '../store/model.ts';
+import { channelOf, inChannel, isWithApp, spokenTitleOf, type Tab } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 import { Home } from '../windows/home.tsx';
 import { AppTabs, ChannelHeader } from './channel-header.tsx';
+
+/**
+ * Tells the app that its own conversation is looked at, however one came there: by a press, a reload, as somebody else. Again
+ * once its Home tab was emptied.
+ */
+function useOpened(tab: Tab | undefined): void {
+  const { model, act } = usePage();
+  const { me, home } = model.state;
+  const told = useRef('');
+  const isEmpty = home === null && tab === 'home';
+  useEffect(() => {
+    const key = `${me} ${tab}`;
+    const isTold = told.current === key && !isEmpty;
+    told.current = key;
+    if (tab !== undefined && !isTold) void act('open', { tab }, 'quietly');
+  }, [act, me, tab, isEmpty]);
+}
 
 /** The open conversation. */
 export function ChannelView() {
@@ -14,11 +31,12 @@ export function ChannelView() {
   const { state, open } = model;
   const composer = useRef<ComposerHandle>(null);
   const channel = channelOf(state, open.channel);
+  const isDirect = channel !== undefined && isWithApp(channel);
+  const isHome = isDirect && open.tab === 'home' && state.app.hasHome;
+  useOpened(isDirect ? (isHome ? 'home' : 'messages') : undefined);
   if (channel === undefined) return <main className="conversation" />;
   const messages = inChannel(state, channel.id);
   const title = spokenTitleOf(state, channel);
-  const isDirect = isWithApp(channel);
-  const isHome = isDirect && open.tab === 'home' && state.app.hasHome;
   const mayWrite = !channel.isArchived && (!isDirect || state.app.takesDirectMessages);
   const own = messages.findLast(({ user, subtype }) => user === state.me && subtype === undefined);
   return (

@@ -1,7 +1,7 @@
 import type { ShownChannel } from '../../page-state.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { Avatar } from '../messages/avatar.tsx';
-import { isWithApp, titleOf, unreadIn, userOf } from '../store/model.ts';
+import { isWithApp, mentionsMe, titleOf, unreadIn, userOf } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 import { Menu } from '../windows/menu.tsx';
 
@@ -70,12 +70,14 @@ function Section({ title, channels, children }: SectionProps) {
 function ChannelButton({ channel }: { readonly channel: ShownChannel }) {
   const { model, change, act } = usePage();
   const { state, open } = model;
-  const unread = unreadIn(model, channel.id);
+  const news = unreadIn(model, channel.id);
+  const unread = news.length;
   const isDirect = isWithApp(channel);
+  // As in Slack: a channel is bold, and only what is meant for the person is counted before everybody's eyes.
+  const forMe = isDirect ? news : news.filter((one) => mentionsMe(state, one));
   const show = (): void => {
     change({ type: 'opened', channel: channel.id });
-    if (isDirect) void act('open', { tab: 'messages' });
-    else if (state.app.isAgent) void act('look', { channel: channel.id }, 'quietly');
+    if (!isDirect && state.app.isAgent) void act('look', { channel: channel.id }, 'quietly');
   };
   return (
     <button
@@ -91,9 +93,9 @@ function ChannelButton({ channel }: { readonly channel: ShownChannel }) {
       )}
       <span>{titleOf(state, channel)}</span>
       {unread > 0 && (
-        <b className="count">
-          {unread}
-          <span className="unseen"> unread</span>
+        <b className={forMe.length > 0 ? 'count' : 'unseen'}>
+          {forMe.length || unread}
+          <span className="unseen"> {forMe.length > 0 && !isDirect ? 'for you, unread' : 'unread'}</span>
         </b>
       )}
     </button>

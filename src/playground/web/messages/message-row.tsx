@@ -25,7 +25,6 @@ export function MessageRow({ message, isInThread, isContinued }: MessageRowProps
   const isEdited = model.editing === ts;
   const look = [
     'message',
-    onlyFor !== undefined && 'private',
     isContinued && 'continued',
     isGone && 'gone',
     subtype?.startsWith('channel_') && 'coming',

@@ -97,8 +97,11 @@ export const repliesTo = (state: PageState, { channel, ts }: Message): readonly 
 export const sessionOf = (state: PageState, channel: string, thread: string): AgentSession | undefined =>
   state.sessions.find((one) => one.channel === channel && one.thread === thread);
 
-/** How many messages of others came to a channel since it was read. */
-export const unreadIn = ({ state, read }: Model, channel: string): number =>
+/** The messages of others that came to a channel since it was read. */
+export const unreadIn = ({ state, read }: Model, channel: string): readonly Message[] =>
   state.messages.filter(
     (one) => one.channel === channel && one.user !== state.me && one.ts > (read[channel] ?? '0'),
-  ).length;
+  );
+
+/** Whether a message calls for the person by name. */
+export const mentionsMe = ({ me }: PageState, { text }: Message): boolean => text.includes(`<@${me}`);

@@ -1,19 +1,33 @@
 import { useState } from 'react';
+import { userOf } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 import { nextMonday } from './next-monday.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** The local Slack's time, which can be put forward for what comes with time. */
+const FORMAT = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const;
+
+/** "New York", of an IANA zone. */
+const placeOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** The local Slack's time where the person is, which can be put forward for what comes with time. */
 export function ClockTool() {
   const { model, act } = usePage();
-  const { aheadMs } = model.state;
+  const { aheadMs, me } = model.state;
+  const timeZone = userOf(model.state, me)?.zone ?? 'UTC';
+  const place = placeOf(timeZone);
   const [wish, setWish] = useState('');
   const now = (): number => Date.now() + aheadMs;
   const jumps = [
     { words: 'An hour on', to: () => now() + HOUR_MS },
     { words: 'Tomorrow', to: () => now() + DAY_MS },
-    { words: 'Next Monday, 9:00', to: () => nextMonday(now()) },
+    { words: `Next Monday, 9:00 in ${place}`, to: () => nextMonday(now(), timeZone) },
   ];
   return (
     <section aria-labelledby="clock-title">
@@ -21,7 +35,7 @@ export function ClockTool() {
       <p className="faint">
         {aheadMs === 0
           ? 'It shows the real time.'
-          : `It is put forward to ${new Date(now()).toLocaleString()}.`}{' '}
+          : `It is put forward to ${new Intl.DateTimeFormat([], { ...FORMAT, timeZone }).format(now())} in ${place}.`}{' '}
         The app lives by it, too. Starting over does not put it back.
       </p>
       <div className="actions">
@@ -45,7 +59,7 @@ export function ClockTool() {
       >
         <input
           type="datetime-local"
-          aria-label="Put the clock to"
+          aria-label="Put the clock to, in this computer’s time"
           value={wish}
           required
           onChange={({ target }) => setWish(target.value)}

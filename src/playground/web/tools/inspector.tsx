@@ -1,47 +1,14 @@
 import { useState } from 'react';
-import { isObject } from '../../block-text.ts';
-import type { JournalEntry } from '../../news.ts';
-import { textIn } from '../blocks/reading.ts';
 import { usePage } from '../store/page-context.tsx';
+import { type Line, lineOf } from './journal-line.ts';
 import { RuleTrace } from './rule-trace.tsx';
-
-interface Line {
-  readonly title: string;
-  readonly outcome: string;
-  readonly isBad: boolean;
-  readonly isFromApp: boolean;
-  readonly parts: readonly (readonly [name: string, value: unknown])[];
-}
-
-function lineOf(entry: JournalEntry): Line {
-  if ('call' in entry) {
-    const { method, arguments: given, answer, status } = entry.call;
-    const error = textIn(answer.error);
-    return {
-      title: method,
-      outcome: error || (status === 200 ? 'ok' : String(status)),
-      isBad: error !== '' || status !== 200,
-      isFromApp: true,
-      parts: [
-        ['arguments', given],
-        ['answer', answer],
-      ],
-    };
-  }
-  const { payload, attempt, failure, tookMs, kind } = entry.delivery;
-  const event = isObject(payload.event) ? textIn(payload.event.type) : '';
-  return {
-    title: event || textIn(payload.command) || textIn(payload.type) || kind,
-    outcome: failure ?? `ack ${tookMs} ms${attempt > 0 ? `, retry ${attempt}` : ''}`,
-    isBad: failure !== undefined,
-    isFromApp: false,
-    parts: [['payload', payload]],
-  };
-}
 
 const timeOf = (at: number): string => new Date(at).toLocaleTimeString([], { hour12: false });
 
-/** What goes between Slack and the app, the latest first: events with the time to their acknowledgement, and calls. */
+/**
+ * What goes between Slack, the app and its model, the latest first: events with the time to their acknowledgement, calls, and
+ * what became of the model's words.
+ */
 export function Inspector() {
   const { journal } = usePage().model.state;
   const [wanted, setWanted] = useState('');
@@ -79,13 +46,11 @@ interface EntryProps {
 
 function Entry({ id, at, line }: EntryProps) {
   const [isOpen, setOpen] = useState(false);
-  const { title, outcome, isBad, isFromApp, parts } = line;
+  const { way, title, outcome, isBad, parts } = line;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <span className={isFromApp ? 'way from-app' : 'way'}>
-          {isFromApp ? 'app → Slack' : 'Slack → app'}
-        </span>
+        <span className="way">{way}</span>
         <strong>{title}</strong>
         <span className={isBad ? 'outcome bad' : 'outcome'}>{outcome}</span>
         <time>{timeOf(at)}</time>
@@ -95,7 +60,7 @@ function Entry({ id, at, line }: EntryProps) {
         parts.map(([name, value]) => (
           <div key={name}>
             <h3>{name}</h3>
-            <pre tabIndex={0}>{JSON.stringify(value, null, 2)}</pre>
+            <pre tabIndex={0}>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</pre>
           </div>
         ))}
     </details>

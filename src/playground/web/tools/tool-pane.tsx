@@ -3,6 +3,7 @@ import type { Tool } from '../store/model.ts';
 import { usePage } from '../store/page-context.tsx';
 import { ClockTool } from './clock-tool.tsx';
 import { Inspector } from './inspector.tsx';
+import { ModelTool } from './model-tool.tsx';
 import { Tour } from './tour.tsx';
 import { TroubleTool } from './trouble-tool.tsx';
 
@@ -34,6 +35,7 @@ export function ToolPane({ tool }: { readonly tool: Tool }) {
         <div className="tool-body">
           <ClockTool />
           <TroubleTool />
+          <ModelTool />
         </div>
       )}
     </aside>

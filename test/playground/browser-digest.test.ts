@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { describePage, say, theWholePlayground } from '../support/page.ts';
+
+const TEAM = `who,title,owns
+Fay,CEO,budget
+Omar,Operations,records`;
+
+/** Makes a team of a pasted table, and a digest with what its form proposes. */
+async function setUpDigest(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await say(page, '/rolefit team');
+  await dialog.getByRole('button', { name: 'Paste a table' }).click();
+  await dialog.getByLabel('The table').fill(TEAM);
+  await dialog.getByRole('button', { name: 'Look at it' }).click();
+  await dialog.getByRole('button', { name: 'Take in 2' }).click();
+  await dialog.getByText('Omar').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await say(page, '/rolefit digest');
+  await dialog.getByRole('button', { name: 'New digest' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByText('next:').first().waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}
+
+describePage('a digest in the page', (open) => {
+  test('the clock is put to next Monday, nine o’clock, and the digest comes, with its picture', async () => {
+    const page = await open(await theWholePlayground());
+    await setUpDigest(page);
+    await page.getByRole('button', { name: 'random' }).click();
+    await page.getByRole('button', { name: 'Time and trouble' }).click();
+    await page.getByRole('button', { name: /^Next Monday, 9:00 in / }).click();
+    await page.getByText(/It is put forward to Mon.*9:00/).waitFor();
+    await page.getByRole('button', { name: 'general 1 unread' }).click();
+    const digest = page.locator('.conversation .message', { has: page.locator('img') });
+    await digest.getByText('nobody').first().waitFor();
+    const picture = digest.locator('img').last();
+    await expect
+      .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(400);
+    expect(await picture.getAttribute('alt')).toMatch(/area/);
+    expect(await digest.locator('time').innerText()).toBe('9:00 AM');
+  });
+});
