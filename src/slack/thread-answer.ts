@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { factsOf, recordedFacts } from '../records/facts.ts';
-import { type FollowedThread, noteThreadFacts } from '../records/threads.ts';
+import { type FollowedThread, noteThreadFacts, noteThreadVerdict } from '../records/threads.ts';
 import { noted, plainMessage } from './blocks/message.ts';
-import { threadMessage } from './blocks/thread-facts.ts';
+import { standsMessage, threadMessage } from './blocks/thread-facts.ts';
 import { type ConversationParts, type Outlet, sayReply } from './conversation.ts';
 import type { Asked } from './message-outlet.ts';
-import type { Reply } from './reply.ts';
+import { isPrivate, type Reply } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 import type { ThreadRead } from './thread-reader.ts';
 import { threadTexts, type Understood, understand } from './thread-text.ts';
@@ -41,6 +41,19 @@ const NEEDS: Readonly<Record<string, string>> = {
 const CANNOT_READ = 'Slack does not let me read this thread.';
 const TELL_ME = 'Or tell me in your mention what it is about: `@Rolefit We are 14 people and …`.';
 
+/** Says a reply, and keeps which verdict the thread's people have read in it. */
+export async function sayHere(turn: ChannelTurn, reply: Reply): Promise<void> {
+  const { parts, outlet } = turn;
+  await sayReply(parts, outlet, reply);
+  if (reply.kind === 'advice' && !isPrivate(reply)) await noteVerdict(turn, reply.advice.id);
+}
+
+/** Keeps which verdict the thread's people have read, where it is followed. */
+export async function noteVerdict(turn: ChannelTurn, verdict: string): Promise<void> {
+  if (turn.isPrivate) return;
+  await noteThreadVerdict(turn.parts.store, turn.asked.team, threadOf(turn), verdict);
+}
+
 /** Answers from what the thread says; where Slack keeps it from us, from the words and what was understood before. */
 export async function answerFrom(
   turn: ChannelTurn,
@@ -59,8 +72,10 @@ export async function answerFrom(
   );
   const understood = understand(parts.advisor, texts);
   if (understood.advice.facts.length > 0)
-    return sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
-  if (reply.kind === 'answer' && reply.answer.answered) return sayReply(parts, outlet, reply);
+    return thread?.verdict === understood.advice.id
+      ? outlet.say(standsMessage(understood.advice, parts.advisor))
+      : sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
+  if (reply.kind === 'answer' && reply.answer.answered) return sayHere(turn, reply);
   await outlet.say(plainMessage(NOTHING_FOUND));
 }
 
@@ -90,22 +105,25 @@ async function sayUnderstood(
   await keepAdvice(parts, outlet.place, advice, aboutPerson);
   const message = threadMessage(advice, parts.advisor, extent, await wordedCard(parts, outlet, advice));
   await (aboutPerson ? outlet.sayPrivately(message) : outlet.say(message));
-  if (aboutPerson || advice.subject !== 'situation') return;
+  if (aboutPerson) return;
+  await noteVerdict(turn, advice.id);
+  if (advice.subject !== 'situation') return;
   await noteThreadFacts(parts.store, asked.team, threadOf(turn), recordedFacts(advice.facts));
 }
 
 async function answerUnread(
-  { parts, outlet, words }: ChannelTurn,
+  turn: ChannelTurn,
   because: string,
   reply: Reply,
   thread: FollowedThread | undefined,
 ): Promise<void> {
+  const { parts, outlet, words } = turn;
   const { advisor } = parts;
   const before = factsOf(thread?.facts ?? []);
   if (reply.kind === 'advice' && reply.advice.subject === 'situation' && before.length > 0) {
     const now = new Set(reply.advice.facts.map(({ name }) => name));
     const facts = [...before.filter(({ name }) => !now.has(name)), ...reply.advice.facts];
-    return sayReply(parts, outlet, { ...reply, advice: advisor.checkFacts('situation', facts) });
+    return sayHere(turn, { ...reply, advice: advisor.checkFacts('situation', facts) });
   }
   const says = reply.kind === 'answer' ? reply.answer.answered : factsIn(reply) > 0;
   if (!says || words === '') {
@@ -113,7 +131,7 @@ async function answerUnread(
     await outlet.sayPrivately(plainMessage([CANNOT_READ, need, TELL_ME].filter(Boolean).join(' ')));
     return;
   }
-  await sayReply(parts, { ...outlet, ...withNote(outlet) }, reply);
+  await sayHere({ ...turn, outlet: { ...outlet, ...withNote(outlet) } }, reply);
 }
 
 const factsIn = (reply: Reply): number => (reply.kind === 'advice' ? reply.advice.facts.length : 0);
