@@ -37,6 +37,19 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     });
   });
 
+  test.each(['hi', 'Hello!', 'what can you do?'])(
+    '"%s" is greeted in short, with what to say and a form',
+    async (typed) => {
+      const { founder } = await rolefitIn(mode);
+      await founder.agent.starts(typed);
+      const hello = await founder.awaits('app');
+      expect(hello.text).toMatch(/^Hello, I am Rolefit.*“We are 14 people/s);
+      expect(shown(hello)).not.toContain('/rolefit');
+      await founder.clicks(hello, 'Fill in a form');
+      expect(JSON.stringify((await founder.awaitsModal()).content)).toContain('What is it about?');
+    },
+  );
+
   test('an unclear text gets both offers, and either one is kept', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types(`/rolefit ${UNCLEAR}`, { channel: 'general' });
