@@ -20,6 +20,20 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(omar.sees('general')).toEqual([]);
   });
 
+  test('the answer to the question of a card that only its reader sees takes the place of the card', async () => {
+    const { slack, founder } = await rolefitIn(mode);
+    await founder.types(`/rolefit ${STORY}`, { channel: 'general' });
+    const card = await founder.awaits('general');
+    expect(shown(card)).toContain('Does somebody already run operations');
+    const changed = slack.news.once('message', ({ kind }) => kind === 'changed');
+    await founder.clicks(card, 'No');
+    const { message: next } = await changed;
+    expect(next).toMatchObject({ ts: card.ts, onlyFor: founder.user.id });
+    expect(shown(next)).toContain('Next question');
+    expect(shown(next)).not.toContain('Does somebody already run operations');
+    expect(founder.sees('general')).toHaveLength(1);
+  });
+
   test('a command that asks is answered with its passages', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types('/rolefit What does COO stand for?', { channel: 'general' });
