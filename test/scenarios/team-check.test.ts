@@ -101,6 +101,15 @@ describe.each(MODES)('a blind team check over %s', (mode) => {
   });
 });
 
+test('a name that is nobody’s is told, and nobody is asked without them', async () => {
+  const { founder, omar } = await company();
+  await founder.types('/rolefit team check @fay.founder @omar.ops @kleo', { channel: 'general' });
+  const told = await founder.awaits('general');
+  expect(told.text).toContain('I find nobody here called @kleo');
+  expect(told.onlyFor).toBe(founder.user.id);
+  expect(omar.sees('general')).toEqual([]);
+});
+
 test('the opener closes it before all have answered; who is missing is left out', async () => {
   const { slack, founder, omar, cleo } = await company();
   await omar.types('/rolefit team check @fay.founder @omar.ops @cleo.finance', { channel: 'general' });
