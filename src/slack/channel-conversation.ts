@@ -1,4 +1,5 @@
 import { describeError } from '../ops/errors.ts';
+import { pinnedAnswerTo } from '../records/pinned-answers.ts';
 import { type FollowedThread, followThread, stopThread } from '../records/threads.ts';
 import { plainMessage } from './blocks/message.ts';
 import { replyTo } from './reply.ts';
@@ -28,7 +29,9 @@ export async function answerFollowUp(turn: ChannelTurn, thread: FollowedThread):
   const reply = replyTo(parts.advisor, words);
   const before = await checkInThread(parts, turn.outlet.place, thread);
   const told = reply.kind === 'answer' ? undefined : toldIn(parts.advisor, words, before);
-  const forUs = told ? 'right-after' : isForUs({ words, reply });
+  const isWritten =
+    reply.kind === 'answer' && (await pinnedAnswerTo(parts.store, asked.team, reply.question)) !== undefined;
+  const forUs = told ? 'right-after' : isForUs({ words, reply, isWritten });
   if (forUs === 'no') return;
   const said = forUs === 'yes' ? await read(turn) : await readRightAfter(turn, thread);
   if (!said || parts.rates.take(asked.team, asked.user)) return;

@@ -34,13 +34,15 @@ export function wantsThread(words: string, reply: Reply): boolean {
 export interface FollowUp {
   words: string;
   reply: Reply;
+  /** A manager wrote an answer to it. */
+  isWritten?: boolean;
 }
 
 /** `yes` and `no` are certain; `right-after` when it counts only as a reply right after our own message. */
 export type IsForUs = 'yes' | 'no' | 'right-after';
 
 /** Whether a follow-up is for us: people who talk to each other are let be, also where we could only say that we do not know. */
-export function isForUs({ words, reply }: FollowUp): IsForUs {
+export function isForUs({ words, reply, isWritten = false }: FollowUp): IsForUs {
   if (checkFollowUpIn(words)) return 'right-after';
   if (reply.kind === 'advice') {
     if (reply.advice.facts.length === 0) return 'no';
@@ -48,6 +50,7 @@ export function isForUs({ words, reply }: FollowUp): IsForUs {
   }
   if (reply.kind !== 'answer') return 'no';
   if (NAMES_US.test(words)) return 'yes';
+  if (isWritten) return 'right-after';
   if (!reply.answer.answered) return 'no';
   if (TOPIC.test(words)) return 'yes';
   return ARRANGES.test(words) ? 'no' : 'right-after';
