@@ -96,6 +96,15 @@ describe('a refusal', () => {
     expect(answer.text).toContain(config.about);
   });
 
+  test.each([
+    'Do we need a COO or an implementer?',
+    'When does a company need a COO, and when an implementer?',
+  ])('says first how to tell which of the two is needed: %s', (question) => {
+    const { answered, citations } = ask(question);
+    expect(answered).toBe(true);
+    expect(citations[0]?.passage).toBe('implementer-vs-coo-need');
+  });
+
   test('names passages where they are near enough, and no far-off ones', () => {
     const near = ask('how many COOs are women');
     expect(near.text).toContain('Closest to your question');

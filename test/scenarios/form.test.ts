@@ -121,6 +121,14 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(titleOf(await founder.awaitsModal())).toContain('Why');
   });
 
+  test('a question that begins like a subcommand is answered', async () => {
+    const { founder } = await rolefitIn(mode);
+    await founder.types('/rolefit why do creative people need implementers?', { channel: 'general' });
+    const { text, blocks } = await founder.awaits('general');
+    expect(text).not.toContain('I know no verdict');
+    expect(JSON.stringify(blocks)).toContain('Why creative people need implementers');
+  });
+
   test('a misspelt subcommand is met with the nearest', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types('/rolefit wahtif', { channel: 'general' });

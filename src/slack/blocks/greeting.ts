@@ -8,7 +8,8 @@ const DOES =
   'I say which role a small company needs: a chief operating officer (COO), an implementer, both, or neither yet. ' +
   'Tell me in your own words how things are, or ask me. For example:';
 const SAYINGS = EXAMPLES.map((example) => example.replace('/rolefit ', ''));
-const ADVICE = 'It is advice from the facts you give, never a decision. `help` shows all that I can do.';
+const ADVICE =
+  'It is advice from the facts you give, never a decision. Say `help` to me here, or `/rolefit help`, for all that I can do.';
 
 /** The first thing that is said to somebody, and the answer to a greeting. */
 export const greetingMessage = (): Message =>
