@@ -19,7 +19,7 @@ export async function answerMention(turn: ChannelTurn): Promise<void> {
   if (asked.thread === undefined) return sayHere(turn, reply);
   if (await saidInShort(turn, await checkInThread(parts, outlet.place, thread))) return;
   if (!wantsThread(words, reply)) return sayHere(turn, reply);
-  await answerFrom(turn, await read(turn), reply);
+  await answerFrom(turn, await read(turn), reply, { thread, isFollowUp: false });
 }
 
 /** Answers a reply in a followed thread that mentions nobody, within a turn, if the reply is for us. */
@@ -38,7 +38,9 @@ export async function answerFollowUp(turn: ChannelTurn, thread: FollowedThread):
   await follow(turn);
   if (told && before) return takeTold(turn, before, told);
   if (await saidInShort(turn, before)) return;
-  await (wantsThread(words, reply) ? answerFrom(turn, said, reply, thread) : sayHere(turn, reply));
+  await (wantsThread(words, reply)
+    ? answerFrom(turn, said, reply, { thread, isFollowUp: true })
+    : sayHere(turn, reply));
 }
 
 const read = (turn: ChannelTurn): Promise<ThreadRead> => {

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import type { Advice } from '../advisor/verdict.ts';
 import { factsOf, recordedFacts } from '../records/facts.ts';
 import { type FollowedThread, noteThreadFacts, noteThreadVerdict } from '../records/threads.ts';
 import { noted, plainMessage } from './blocks/message.ts';
@@ -48,10 +49,15 @@ export async function sayHere(turn: ChannelTurn, reply: Reply): Promise<void> {
   if (reply.kind === 'advice' && !isPrivate(reply)) await noteVerdict(turn, reply.advice.id);
 }
 
-/** Keeps which verdict the thread's people have read, where it is followed. */
-export async function noteVerdict(turn: ChannelTurn, verdict: string): Promise<void> {
+async function noteVerdict(turn: ChannelTurn, verdict: string): Promise<void> {
   if (turn.isPrivate) return;
   await noteThreadVerdict(turn.parts.store, turn.asked.team, threadOf(turn), verdict);
+}
+
+/** What is known of a thread, and whether somebody goes on in it without a mention. */
+export interface Known {
+  thread: FollowedThread | undefined;
+  isFollowUp: boolean;
 }
 
 /** Answers from what the thread says; where Slack keeps it from us, from the words and what was understood before. */
@@ -59,9 +65,10 @@ export async function answerFrom(
   turn: ChannelTurn,
   read: ThreadRead,
   reply: Reply,
-  thread?: FollowedThread,
+  { thread, isFollowUp }: Known,
 ): Promise<void> {
-  if (read.kind === 'refused') return answerUnread(turn, read.because, reply, thread);
+  if (read.kind === 'refused')
+    return answerUnread(turn, read.because, reply, isFollowUp ? thread : undefined);
   const { parts, outlet, asked } = turn;
   const said = read.lines.filter(({ isOurs }) => !isOurs);
   const lines = said.some(({ ts }) => ts === asked.ts) ? said : [...said, { ...asked, text: turn.words }];
@@ -70,13 +77,29 @@ export async function answerFrom(
     await peopleIn(turn, lines),
     turn.botUserId,
   );
-  const understood = understand(parts.advisor, texts);
+  const understood = withTold(parts, understand(parts.advisor, texts), thread);
   if (understood.advice.facts.length > 0)
-    return thread?.verdict === understood.advice.id
+    return isFollowUp && thread?.verdict === understood.advice.id
       ? outlet.say(standsMessage(understood.advice, parts.advisor))
       : sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
   if (reply.kind === 'answer' && reply.answer.answered) return sayHere(turn, reply);
   await outlet.say(plainMessage(NOTHING_FOUND));
+}
+
+/** What was understood, with what somebody told in reply to a question: out of its place nobody would read it as that. */
+function withTold(
+  { advisor }: ConversationParts,
+  understood: Understood,
+  thread: FollowedThread | undefined,
+): Understood {
+  const { advice } = understood;
+  if (advice.subject !== 'situation' || advice.facts.length === 0) return understood;
+  const names = new Set(advice.facts.map(({ name }) => name));
+  const told = factsOf(thread?.facts ?? []).filter(
+    ({ name, source }) => source === 'stated' && !names.has(name),
+  );
+  if (told.length === 0) return understood;
+  return { ...understood, advice: advisor.checkFacts('situation', [...advice.facts, ...told]) };
 }
 
 /** Whose names may stand in a thread: those who wrote in it and those whom it mentions, as far as Slack tells. */
@@ -101,14 +124,19 @@ async function sayUnderstood(
   { advice, aboutPerson }: Understood,
   extent: { count: number; isWhole: boolean },
 ): Promise<void> {
-  const { parts, outlet, asked } = turn;
+  const { parts, outlet } = turn;
   await keepAdvice(parts, outlet.place, advice, aboutPerson);
   const message = threadMessage(advice, parts.advisor, extent, await wordedCard(parts, outlet, advice));
   await (aboutPerson ? outlet.sayPrivately(message) : outlet.say(message));
   if (aboutPerson) return;
-  await noteVerdict(turn, advice.id);
-  if (advice.subject !== 'situation') return;
-  await noteThreadFacts(parts.store, asked.team, threadOf(turn), recordedFacts(advice.facts));
+  await noteUnderstood(turn, advice);
+}
+
+/** Keeps what the thread's people have read of it. */
+export async function noteUnderstood(turn: ChannelTurn, { id, subject, facts }: Advice): Promise<void> {
+  await noteVerdict(turn, id);
+  if (subject !== 'situation') return;
+  await noteThreadFacts(turn.parts.store, turn.asked.team, threadOf(turn), recordedFacts(facts));
 }
 
 async function answerUnread(

@@ -9,14 +9,17 @@ import { checkFollowUpIn } from './follow-ups.ts';
 import { readAnswer } from './interview-answer.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import { keepAdvice, type Recalled, recallCheck } from './saved-checks.ts';
-import { type ChannelTurn, noteVerdict } from './thread-answer.ts';
+import { type ChannelTurn, noteUnderstood } from './thread-answer.ts';
 
 /** Among so many of a person's latest checks one of this thread is looked for. */
 const MOST_CHECKS = 20;
 /** More words than this are no reply to a question, but people talking. */
 const MOST_WORDS = 4;
 
-/** The verdict that was last given in a thread, as far as its reader knows it: for all to read, or to them alone. */
+/**
+ * The verdict that was last given in a thread, for all to read, or on a person to this reader alone. What else they were shown
+ * alone is told to nobody; where nobody follows the thread, all is between us and them.
+ */
 export async function checkInThread(
   parts: ConversationParts,
   place: Place,
@@ -24,7 +27,10 @@ export async function checkInThread(
 ): Promise<Recalled | undefined> {
   const { documents } = await listChecks(parts.store, place.team, place.user, { limit: MOST_CHECKS });
   const own = documents.find(
-    ({ value: { where } }) => where.channel === place.channel && where.thread === place.thread,
+    ({ value: { where, aboutPerson } }) =>
+      where.channel === place.channel &&
+      where.thread === place.thread &&
+      (aboutPerson || thread === undefined),
   );
   const found = await Promise.all(
     [own?.value.verdict, thread?.verdict].map((id) => id && recallCheck(parts, place, id)),
@@ -44,28 +50,37 @@ export async function saidInShort(
   return true;
 }
 
+/** A reply to the question that a verdict ends with, and what else the same words state. */
+interface Told {
+  answer: Fact;
+  more: readonly Fact[];
+}
+
 /** What a few typed words answer to the question that the thread's verdict ends with; undefined where they answer nothing. */
 export function toldIn(
   advisor: ConversationAdvisor,
   words: string,
   recalled: Recalled | undefined,
-): Fact | undefined {
+): Told | undefined {
   const { subject, nextQuestion } = recalled?.advice ?? {};
   const definition = advisor.rulebook.facts.find(({ name }) => name === nextQuestion?.fact);
   if (!subject || !definition || words.split(/\s+/).length > MOST_WORDS) return undefined;
   const answer = readAnswer(advisor, subject, definition, words);
   return answer?.kind === 'value'
-    ? { name: definition.name, value: answer.value, source: 'stated' }
+    ? { answer: { name: definition.name, value: answer.value, source: 'stated' }, more: answer.more }
     : undefined;
 }
 
 /** Takes the reply to the question, and says the verdict with it. */
-export async function takeTold(turn: ChannelTurn, { check, advice }: Recalled, told: Fact): Promise<void> {
+export async function takeTold(turn: ChannelTurn, { check, advice }: Recalled, told: Told): Promise<void> {
   const { parts, outlet } = turn;
-  const next = parts.advisor.checkFacts(check.subject, [...advice.facts, told]);
+  const now = [...told.more, told.answer];
+  const names = new Set(now.map(({ name }) => name));
+  const facts = [...advice.facts.filter(({ name }) => !names.has(name)), ...now];
+  const next = parts.advisor.checkFacts(check.subject, facts);
   await keepAdvice(parts, outlet.place, next, check.aboutPerson);
-  const message = takenMessage(next, parts.advisor, told);
+  const message = takenMessage(next, parts.advisor, told.answer);
   if (check.aboutPerson) return outlet.sayPrivately(message);
   await outlet.say(message);
-  await noteVerdict(turn, next.id);
+  await noteUnderstood(turn, next);
 }

@@ -130,7 +130,10 @@ describe.each(MODES)('a thread over %s', (mode) => {
     expect(shown(next)).not.toContain('Does somebody already run operations');
     await says(founder, 'Good to know.');
     await says(omar, 'yes');
-    expect(await heardBy(founder)).toHaveLength(2);
+    const whole = await asks(founder, '@Rolefit what do you think now?');
+    expect(shown(whole)).toContain('What I understood from this thread');
+    expect(shown(whole)).not.toContain('Does somebody already run operations');
+    expect(await heardBy(founder)).toHaveLength(3);
   });
 
   test('what it says of a person is for the asker alone, and nobody else hears of it', async () => {
