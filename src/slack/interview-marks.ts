@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { FactValue } from '../advisor/fact.ts';
 import { answeredBlocks, askedIn } from './blocks/interview.ts';
 import { FALLBACK_TEXT } from './blocks/limits.ts';
 import { optionsOf } from './blocks/question.ts';
 import { logFailure } from './failure.ts';
+import { interviewKey } from './interview.ts';
 import type { Talk } from './interview-turns.ts';
 import type { ConversationAdvisor } from './reply.ts';
 
@@ -14,13 +16,12 @@ export interface Asked {
   fact: string;
 }
 
+/** A message as Slack shows it. */
 const Shown = z.looseObject({
   ts: z.string(),
   text: z.string().optional(),
   blocks: z.array(z.looseObject({ type: z.string() })),
 });
-/** A message as Slack shows it. */
-export type Shown = z.infer<typeof Shown>;
 
 /** Among so many messages since the interview began its questions are looked for. */
 const MOST_MESSAGES = 200;
@@ -44,41 +45,42 @@ export async function markAnswered(
 ): Promise<void> {
   const { place, client } = talk.outlet;
   if (!client) return;
-  try {
-    for (const { ts, text = answer, blocks } of await asking(talk, asked, pressed))
+  const mark = async (messages: readonly unknown[]): Promise<void> => {
+    for (const { ts, text = answer, blocks } of messages.flatMap(
+      (each) => Shown.safeParse(each).data ?? [],
+    )) {
+      const shown = blocks as unknown as KnownBlock[];
+      const token = askedIn(shown);
+      if (token?.since !== asked.since || token.fact !== asked.fact) continue;
       await client.chat.update({
         channel: place.channel,
         ts,
         text: text.slice(0, FALLBACK_TEXT),
-        blocks: answeredBlocks(blocks as unknown as KnownBlock[], answer),
+        blocks: answeredBlocks(shown, answer),
       });
+    }
+  };
+  try {
+    if (pressed) await mark([pressed]);
+    await mark(await messagesSince(talk, client, asked));
   } catch (error) {
     logFailure(talk.parts.log, error, { in: 'interview' });
   }
 }
 
-/** The messages in which a question stands with its buttons. */
-async function asking(
-  { outlet: { place, client } }: Talk,
-  asked: Asked,
-  pressed: Record<string, unknown> | undefined,
-): Promise<Shown[]> {
-  const since = {
-    channel: place.channel,
-    oldest: String(asked.since / 1000 - MARGIN_SECONDS),
-    limit: MOST_MESSAGES,
-  };
-  const found = client
-    ? await (place.thread === undefined
-        ? client.conversations.history(since)
-        : client.conversations.replies({ ...since, ts: place.thread }))
-    : undefined;
-  const messages = [pressed, ...(found?.messages ?? [])].flatMap((each) => Shown.safeParse(each).data ?? []);
-  const open = messages.filter(({ blocks }) => {
-    const token = askedIn(blocks as unknown as KnownBlock[]);
-    return token?.since === asked.since && token.fact === asked.fact;
-  });
-  return [...new Map(open.map((message) => [message.ts, message])).values()];
+/** What was said since an interview began, where it goes on: in its thread, or outside of all. */
+async function messagesSince(
+  { outlet: { place }, interview }: Talk,
+  client: WebClient,
+  { since }: Asked,
+): Promise<readonly unknown[]> {
+  const oldest = String(since / 1000 - MARGIN_SECONDS);
+  const asked = { channel: place.channel, oldest, limit: MOST_MESSAGES };
+  const isOutside = place.thread === undefined || interview === interviewKey({ ...place, thread: undefined });
+  const { messages = [] } = isOutside
+    ? await client.conversations.history(asked)
+    : await client.conversations.replies({ ...asked, ts: String(place.thread) });
+  return messages;
 }
 
 /** Our clock and Slack's may differ by so much. */
