@@ -11,6 +11,8 @@ const SURE = { score: 0.4, coverage: 0.4 };
 const SURER = { score: 0.6, coverage: 0.65 };
 /** The score from which a question without a word of this field is near to it. */
 const RELATED = 0.5;
+/** What a passage has to reach to be named as near to a question of this field: its score, and its likeness. */
+const NEAR = { score: 0.55, likeness: 0.4 };
 /** The coverage where the question has no topic but a role, and all else in it are everyday words. */
 const BARE_COVERAGE = 0.65;
 /** So alike, a question on several roles is one that a passage lists. */
@@ -96,6 +98,15 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
   const isRelated = ({ terms }: Search, best: Ranked | undefined): boolean =>
     anchors.some((anchor) => holds(terms, anchor)) || (best?.score ?? 0) >= RELATED;
 
+  /** The titles that are near enough to be of help; none for a question that has no word of this field. */
+  const nearTo = ({ terms }: Search, ranked: readonly Ranked[]): string[] =>
+    anchors.some((anchor) => holds(terms, anchor))
+      ? ranked
+          .slice(0, NEAREST)
+          .filter(({ score, likeness }) => score >= NEAR.score && likeness >= NEAR.likeness)
+          .map(({ passage }) => passage.title)
+      : [];
+
   /** The passages that several subjects named together ask for: one on both, and those that define each. */
   const togetherIn = ({ terms, topics }: Search): Passage[] => {
     const named = subjects.filter(({ phrase }) => holds(terms, phrase));
@@ -150,7 +161,7 @@ export function createAnswerer(passages: readonly Passage[], config: SearchConfi
       const topic = boundaryOf(search, best);
       const covers = best !== undefined && answers(search, best);
       if (!best || !covers || topic !== undefined) {
-        const text = refusal(topic, isRelated(search, best), nearest, config.about);
+        const text = refusal(topic, isRelated(search, best), nearTo(search, ranked), config.about);
         return { answered: false, text, citations: [], nearest };
       }
       const quotes = shared(chosen(search, ranked), index.sayingOn(search));
@@ -208,12 +219,18 @@ const citation = ({ id, section, facts }: Passage): AnswerCitation => ({
 function refusal(
   topic: string | undefined,
   related: boolean,
-  nearest: readonly NearPassage[],
+  near: readonly string[],
   about: string,
 ): string {
-  if (topic === undefined && !related) return `I can't help with that one; I know about ${about}.`;
-  const titles = nearest.map(({ title }) => `"${title}"`);
-  const closest = `Closest to your question: ${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}.`;
-  const lacking = topic === undefined ? 'have no answer to that' : `can't speak to ${topic}`;
-  return `I ${lacking}, and would rather not guess; I know about ${about}. ${closest}`;
+  const told = topic === undefined && !related ? "can't help with that one" : lacking(topic);
+  const closest = near.length > 0 ? ` Closest to your question: ${inQuotes(near)}.` : '';
+  return `I ${told}. Ask me about ${about}, or tell me about your company, a person's work or a job.${closest}`;
 }
+
+const lacking = (topic: string | undefined): string =>
+  `${topic === undefined ? 'have no answer to that' : `can't speak to ${topic}`}, and would rather not guess`;
+
+const inQuotes = (titles: readonly string[]): string => {
+  const [last, ...others] = titles.map((title) => `"${title}"`).reverse();
+  return others.length > 0 ? `${others.reverse().join(', ')} and ${last}` : String(last);
+};

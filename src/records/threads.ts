@@ -14,6 +14,8 @@ export const FollowedThread = z.object({
   stopped: z.object({ by: z.string(), at: z.int() }).nullable().default(null),
   /** What was last understood of it, where it speaks of no person. */
   facts: z.array(RecordedFact).default([]),
+  /** The verdict that was last given in it for all to read. */
+  verdict: z.string().nullable().default(null),
   /** The ts of the message that was answered last, since an answer to one person alone stands in no history. */
   answered: z.string().nullable().default(null),
 });
@@ -67,6 +69,7 @@ export const followThread = (
     asker: stored?.asker ?? by,
     since: stored?.since ?? at,
     facts: stored?.facts ?? [],
+    verdict: stored?.verdict ?? null,
     answered: answered ?? stored?.answered ?? null,
     until,
     stopped: null,
@@ -91,3 +94,12 @@ export const noteThreadFacts = (
   facts: RecordedFact[],
 ): Promise<FollowedThread | undefined> =>
   changeRecord(store, placeOf(workspace, place), (stored) => stored && { ...stored, facts });
+
+/** Keeps which verdict was given in a followed thread for all to read; undefined when it is not followed. @throws StoreError */
+export const noteThreadVerdict = (
+  store: Store,
+  workspace: string,
+  place: ThreadPlace,
+  verdict: string,
+): Promise<FollowedThread | undefined> =>
+  changeRecord(store, placeOf(workspace, place), (stored) => stored && { ...stored, verdict });

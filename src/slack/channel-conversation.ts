@@ -1,9 +1,10 @@
 import { describeError } from '../ops/errors.ts';
+import { pinnedAnswerTo } from '../records/pinned-answers.ts';
 import { type FollowedThread, followThread, stopThread } from '../records/threads.ts';
 import { plainMessage } from './blocks/message.ts';
-import { sayReply } from './conversation.ts';
 import { replyTo } from './reply.ts';
-import { answerFrom, type ChannelTurn, threadOf } from './thread-answer.ts';
+import { answerFrom, type ChannelTurn, sayHere, threadOf } from './thread-answer.ts';
+import { checkInThread, saidInShort, takeTold, toldIn } from './thread-check.ts';
 import { FOLLOWED_MS, isForUs, saysStop, wantsThread } from './thread-follow-up.ts';
 import { readLines, type ThreadRead } from './thread-reader.ts';
 
@@ -14,9 +15,11 @@ export async function answerMention(turn: ChannelTurn): Promise<void> {
   const { parts, asked, words, outlet } = turn;
   if (asked.thread !== undefined && saysStop(words)) return stop(turn);
   const reply = replyTo(parts.advisor, words);
-  await follow(turn);
-  if (asked.thread === undefined || !wantsThread(words, reply)) return sayReply(parts, outlet, reply);
-  await answerFrom(turn, await read(turn), reply);
+  const thread = await follow(turn);
+  if (asked.thread === undefined) return sayHere(turn, reply);
+  if (await saidInShort(turn, await checkInThread(parts, outlet.place, thread))) return;
+  if (!wantsThread(words, reply)) return sayHere(turn, reply);
+  await answerFrom(turn, await read(turn), reply, { thread, isFollowUp: false });
 }
 
 /** Answers a reply in a followed thread that mentions nobody, within a turn, if the reply is for us. */
@@ -24,14 +27,20 @@ export async function answerFollowUp(turn: ChannelTurn, thread: FollowedThread):
   const { parts, asked, words } = turn;
   if (saysStop(words)) return stop(turn);
   const reply = replyTo(parts.advisor, words);
-  const forUs = isForUs({ words, reply, isAsker: thread.asker === asked.user });
+  const before = await checkInThread(parts, turn.outlet.place, thread);
+  const told = reply.kind === 'answer' ? undefined : toldIn(parts.advisor, words, before);
+  const isWritten =
+    reply.kind === 'answer' && (await pinnedAnswerTo(parts.store, asked.team, reply.question)) !== undefined;
+  const forUs = told ? 'right-after' : isForUs({ words, reply, isWritten });
   if (forUs === 'no') return;
   const said = forUs === 'yes' ? await read(turn) : await readRightAfter(turn, thread);
   if (!said || parts.rates.take(asked.team, asked.user)) return;
   await follow(turn);
+  if (told && before) return takeTold(turn, before, told);
+  if (await saidInShort(turn, before)) return;
   await (wantsThread(words, reply)
-    ? answerFrom(turn, said, reply, thread)
-    : sayReply(parts, turn.outlet, reply));
+    ? answerFrom(turn, said, reply, { thread, isFollowUp: true })
+    : sayHere(turn, reply));
 }
 
 const read = (turn: ChannelTurn): Promise<ThreadRead> => {
@@ -58,11 +67,11 @@ async function readRightAfter(
   }
 }
 
-async function follow(turn: ChannelTurn): Promise<void> {
+async function follow(turn: ChannelTurn): Promise<FollowedThread | undefined> {
   const { parts, asked, isPrivate } = turn;
-  if (isPrivate) return;
+  if (isPrivate) return undefined;
   const deed = { by: asked.user, at: parts.now() };
-  await followThread(parts.store, asked.team, threadOf(turn), deed, deed.at + FOLLOWED_MS, asked.ts);
+  return followThread(parts.store, asked.team, threadOf(turn), deed, deed.at + FOLLOWED_MS, asked.ts);
 }
 
 async function stop(turn: ChannelTurn): Promise<void> {

@@ -2,11 +2,12 @@ import type { Fact } from '../advisor/fact.ts';
 import { saidOf } from '../phrasing/template.ts';
 import { listed } from '../phrasing/wording.ts';
 import type { Interview } from '../records/interviews.ts';
-import { addedMessage } from './blocks/interview.ts';
+import { addedMessage, DONT_KNOW, STOP } from './blocks/interview.ts';
 import { plainMessage } from './blocks/message.ts';
 import { type ConversationParts, deliver, type Outlet, worded } from './conversation.ts';
-import { askingOf, interviewKey } from './interview.ts';
+import { askingOf, interviewKey, openFact } from './interview.ts';
 import { readAnswer } from './interview-answer.ts';
+import { answerWords, markAnswered } from './interview-marks.ts';
 import {
   advance,
   interviewOf,
@@ -73,11 +74,19 @@ async function answerDirectly(talk: Talk, { text, ts }: Said): Promise<void> {
   if (!asking) return begin(talk, { text, ts });
   const { definition } = asking;
   const answer = readAnswer(advisor, interview.subject, definition, text);
-  if (answer?.kind === 'stop') return pause(talk, ts);
-  if (answer?.kind === 'dont-know') return advance(talk, { skipped: definition.name }, ts);
+  const asked = { since: interview.since, fact: definition.name };
+  if (answer?.kind === 'stop') {
+    await pause(talk, ts);
+    return markAnswered(talk, asked, STOP);
+  }
+  if (answer?.kind === 'dont-know') {
+    await advance(talk, { skipped: definition.name }, ts);
+    return markAnswered(talk, asked, DONT_KNOW);
+  }
   if (answer?.kind === 'value') {
     const told: Fact = { name: definition.name, value: answer.value, source: 'stated' };
-    return advance(talk, { told: [told, ...answer.more] }, ts);
+    await advance(talk, { told: [told, ...answer.more] }, ts);
+    return markAnswered(talk, asked, answerWords(advisor, definition.name, answer.value));
   }
   await interrupt(talk, interview, replyTo(advisor, text), { text, ts });
 }
@@ -112,4 +121,8 @@ async function describe(
   const understood = listed(facts.map((fact) => saidOf(fact, advisor.rulebook)));
   await talk.outlet.say(addedMessage(`I understood: ${understood}.`, text));
   await advance(talk, { told: facts, aboutPerson: reply.aboutPerson }, ts);
+  const fact = openFact(interview);
+  const answer = facts.find(({ name }) => name === fact);
+  if (fact === undefined || !answer) return;
+  await markAnswered(talk, { since: interview.since, fact }, answerWords(advisor, fact, answer.value));
 }

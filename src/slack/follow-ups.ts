@@ -9,16 +9,24 @@ import { latestCheck, recallCheck } from './saved-checks.ts';
 type FollowUp = CheckFollowUp | 'channels';
 
 const WORDS: Readonly<Record<FollowUp, RegExp>> = {
-  changes: /^what (?:would|could|might|can) (?:change|flip) (?:it|this|that|the (?:answer|verdict))[?.! ]*$/i,
+  changes:
+    /^(?:(?:and|but|so|ok(?:ay)?),? )*what (?:else )?(?:would|could|might|can) (?:change|flip) (?:it|this|that|your (?:mind|answer|verdict)|the (?:answer|verdict))[?.! ]*$/i,
   question:
     /^(?:please )?(?:ask (?:me )?(?:the |another |your |a )?(?:next )?question|next question)[?.! ]*$/i,
-  reasons: /^(?:but )?why(?: (?:is )?(?:that|this|so))?[?.! ]*$/i,
+  reasons:
+    /^(?:(?:and|but|so|ok(?:ay)?),? )*(?:why|how come)(?: (?:is )?(?:that|this|so|do you (?:think|say) (?:that|this|so)))?[?.! ]*$/i,
   channels: /^how (?:do|can) (?:i|we) use (?:you|rolefit) in (?:a|this|that|the|our) channels?[?.! ]*$/i,
 };
 
 /** What a text goes back to; undefined for words that stand alone. Pure. */
 export const followUpIn = (text: string): FollowUp | undefined =>
   (Object.keys(WORDS) as FollowUp[]).find((wanted) => WORDS[wanted].test(text.trim()));
+
+/** What of a check a text asks for; undefined for words that stand alone. Pure. */
+export function checkFollowUpIn(text: string): CheckFollowUp | undefined {
+  const wanted = followUpIn(text);
+  return wanted === 'channels' ? undefined : wanted;
+}
 
 const NO_CHECK = 'You have made no check yet. Tell me how things are, and I say which role fits.';
 /** Among so many of a person's latest checks the one of this session is looked for. */

@@ -28,6 +28,14 @@ export const ephemeralOutlet = (client: WebClient, responseUrl: string, place: P
     directMessage(client, place.user),
   );
 
+/** An outlet that puts what it says in place of the ephemeral message whose button gave the response_url. */
+export const inPlaceOf = (client: WebClient, responseUrl: string, place: Place): Outlet =>
+  privately(
+    place,
+    (message) => postToResponseUrl(responseUrl, { ...message, replace_original: true }),
+    directMessage(client, place.user),
+  );
+
 /** An outlet into a thread that only this person sees; Slack promises no thread for a response_url. */
 export const ephemeralInThread = (client: WebClient, place: Place & { thread: string }): Outlet =>
   privately(

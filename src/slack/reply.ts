@@ -28,6 +28,7 @@ export type Reply =
   | AdviceReply
   | AnswerReply
   | { kind: 'offers'; text: string }
+  | { kind: 'hello' }
   | { kind: 'help' }
   | { kind: 'welcome' }
   | { kind: 'not-english' };
@@ -49,18 +50,20 @@ export type ConversationAdvisor = Pick<
 
 /** Words that say what is wanted before the text itself: "check we are 14 people", "ask what is a COO". */
 const WISH = /^(check|ask)\b[:,]?\s+/i;
-const HELP =
-  /^(?:(?:please )?help(?: me)?|check|ask|(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there| rolefit| all)?|(?:who|what) are you|what (?:is rolefit|can you do|do you do)|how (?:do you work|does (?:this|it|rolefit) work))[.!?]*$/i;
+const HELP = /^(?:(?:please )?help(?: me)?|check|ask|(?:show (?:me )?)?(?:the |all )?commands)[.!?]*$/i;
+const HELLO =
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there| rolefit| all)?|(?:who|what) are you|what (?:is rolefit|can you do|do you do)|how (?:do you work|does (?:this|it|rolefit) work))[.!?]*$/i;
 const THANKS =
   /^(?:ok(?:ay)?,? )?(?:many )?(?:thanks|thank you|thx|ty|cheers|great|perfect)(?: (?:a lot|so much|very much|rolefit))?[.!]*$/i;
 
 /**
- * What to say to a text: what asks is answered, what describes is checked, what is unclear gets both offers; nothing, a
- * greeting or "help" gets help. Pure and without memory.
+ * What to say to a text: what asks is answered, what describes is checked, what is unclear gets both offers; nothing, or a
+ * greeting, gets one with examples, and "help" all that can be done. Pure and without memory.
  */
 export function replyTo(advisor: ConversationAdvisor, text: string): Reply {
   const words = text.trim();
-  if (words === '' || HELP.test(words)) return { kind: 'help' };
+  if (words === '' || HELLO.test(words)) return { kind: 'hello' };
+  if (HELP.test(words)) return { kind: 'help' };
   if (THANKS.test(words)) return { kind: 'welcome' };
   if (!advisor.isEnglish(words)) return { kind: 'not-english' };
   const wish = WISH.exec(words);

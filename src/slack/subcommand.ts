@@ -78,5 +78,13 @@ function isNear(words: readonly string[], name: string): boolean {
   const count = name.split(' ').length;
   const typed = words.slice(0, count).join(' ').toLowerCase();
   const allowed = name.length < 5 ? 1 : 2;
-  return words.length <= count + MOST_WORDS_AFTER_MISSPELT && distance(typed, name) <= allowed;
+  if (words.length > count + MOST_WORDS_AFTER_MISSPELT) return false;
+  return distance(typed, name) <= allowed || isSwapped(typed, name);
 }
+
+/** Two neighbours typed in the wrong order are one slip. */
+const isSwapped = (typed: string, name: string): boolean => {
+  const at = [...name].findIndex((letter, index) => letter !== typed[index]);
+  const swapped = `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at] ?? ''}${name.slice(at + 2)}`;
+  return at >= 0 && typed === swapped;
+};

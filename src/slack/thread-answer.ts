@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api';
+import type { Advice } from '../advisor/verdict.ts';
 import { factsOf, recordedFacts } from '../records/facts.ts';
-import { type FollowedThread, noteThreadFacts } from '../records/threads.ts';
+import { type FollowedThread, noteThreadFacts, noteThreadVerdict } from '../records/threads.ts';
 import { noted, plainMessage } from './blocks/message.ts';
-import { threadMessage } from './blocks/thread-facts.ts';
+import { standsMessage, threadMessage } from './blocks/thread-facts.ts';
 import { type ConversationParts, type Outlet, sayReply } from './conversation.ts';
 import type { Asked } from './message-outlet.ts';
-import type { Reply } from './reply.ts';
+import { isPrivate, type Reply } from './reply.ts';
 import { keepAdvice } from './saved-checks.ts';
 import type { ThreadRead } from './thread-reader.ts';
 import { threadTexts, type Understood, understand } from './thread-text.ts';
@@ -41,14 +42,33 @@ const NEEDS: Readonly<Record<string, string>> = {
 const CANNOT_READ = 'Slack does not let me read this thread.';
 const TELL_ME = 'Or tell me in your mention what it is about: `@Rolefit We are 14 people and …`.';
 
+/** Says a reply, and keeps which verdict the thread's people have read in it. */
+export async function sayHere(turn: ChannelTurn, reply: Reply): Promise<void> {
+  const { parts, outlet } = turn;
+  await sayReply(parts, outlet, reply);
+  if (reply.kind === 'advice' && !isPrivate(reply)) await noteVerdict(turn, reply.advice.id);
+}
+
+async function noteVerdict(turn: ChannelTurn, verdict: string): Promise<void> {
+  if (turn.isPrivate) return;
+  await noteThreadVerdict(turn.parts.store, turn.asked.team, threadOf(turn), verdict);
+}
+
+/** What is known of a thread, and whether somebody goes on in it without a mention. */
+export interface Known {
+  thread: FollowedThread | undefined;
+  isFollowUp: boolean;
+}
+
 /** Answers from what the thread says; where Slack keeps it from us, from the words and what was understood before. */
 export async function answerFrom(
   turn: ChannelTurn,
   read: ThreadRead,
   reply: Reply,
-  thread?: FollowedThread,
+  { thread, isFollowUp }: Known,
 ): Promise<void> {
-  if (read.kind === 'refused') return answerUnread(turn, read.because, reply, thread);
+  if (read.kind === 'refused')
+    return answerUnread(turn, read.because, reply, isFollowUp ? thread : undefined);
   const { parts, outlet, asked } = turn;
   const said = read.lines.filter(({ isOurs }) => !isOurs);
   const lines = said.some(({ ts }) => ts === asked.ts) ? said : [...said, { ...asked, text: turn.words }];
@@ -57,11 +77,29 @@ export async function answerFrom(
     await peopleIn(turn, lines),
     turn.botUserId,
   );
-  const understood = understand(parts.advisor, texts);
+  const understood = withTold(parts, understand(parts.advisor, texts), thread);
   if (understood.advice.facts.length > 0)
-    return sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
-  if (reply.kind === 'answer' && reply.answer.answered) return sayReply(parts, outlet, reply);
+    return isFollowUp && thread?.verdict === understood.advice.id
+      ? outlet.say(standsMessage(understood.advice, parts.advisor))
+      : sayUnderstood(turn, understood, { count: lines.length, isWhole: read.isWhole });
+  if (reply.kind === 'answer' && reply.answer.answered) return sayHere(turn, reply);
   await outlet.say(plainMessage(NOTHING_FOUND));
+}
+
+/** What was understood, with what somebody told in reply to a question: out of its place nobody would read it as that. */
+function withTold(
+  { advisor }: ConversationParts,
+  understood: Understood,
+  thread: FollowedThread | undefined,
+): Understood {
+  const { advice } = understood;
+  if (advice.subject !== 'situation' || advice.facts.length === 0) return understood;
+  const names = new Set(advice.facts.map(({ name }) => name));
+  const told = factsOf(thread?.facts ?? []).filter(
+    ({ name, source }) => source === 'stated' && !names.has(name),
+  );
+  if (told.length === 0) return understood;
+  return { ...understood, advice: advisor.checkFacts('situation', [...advice.facts, ...told]) };
 }
 
 /** Whose names may stand in a thread: those who wrote in it and those whom it mentions, as far as Slack tells. */
@@ -86,26 +124,34 @@ async function sayUnderstood(
   { advice, aboutPerson }: Understood,
   extent: { count: number; isWhole: boolean },
 ): Promise<void> {
-  const { parts, outlet, asked } = turn;
+  const { parts, outlet } = turn;
   await keepAdvice(parts, outlet.place, advice, aboutPerson);
   const message = threadMessage(advice, parts.advisor, extent, await wordedCard(parts, outlet, advice));
   await (aboutPerson ? outlet.sayPrivately(message) : outlet.say(message));
-  if (aboutPerson || advice.subject !== 'situation') return;
-  await noteThreadFacts(parts.store, asked.team, threadOf(turn), recordedFacts(advice.facts));
+  if (aboutPerson) return;
+  await noteUnderstood(turn, advice);
+}
+
+/** Keeps what the thread's people have read of it. */
+export async function noteUnderstood(turn: ChannelTurn, { id, subject, facts }: Advice): Promise<void> {
+  await noteVerdict(turn, id);
+  if (subject !== 'situation') return;
+  await noteThreadFacts(turn.parts.store, turn.asked.team, threadOf(turn), recordedFacts(facts));
 }
 
 async function answerUnread(
-  { parts, outlet, words }: ChannelTurn,
+  turn: ChannelTurn,
   because: string,
   reply: Reply,
   thread: FollowedThread | undefined,
 ): Promise<void> {
+  const { parts, outlet, words } = turn;
   const { advisor } = parts;
   const before = factsOf(thread?.facts ?? []);
   if (reply.kind === 'advice' && reply.advice.subject === 'situation' && before.length > 0) {
     const now = new Set(reply.advice.facts.map(({ name }) => name));
     const facts = [...before.filter(({ name }) => !now.has(name)), ...reply.advice.facts];
-    return sayReply(parts, outlet, { ...reply, advice: advisor.checkFacts('situation', facts) });
+    return sayHere(turn, { ...reply, advice: advisor.checkFacts('situation', facts) });
   }
   const says = reply.kind === 'answer' ? reply.answer.answered : factsIn(reply) > 0;
   if (!says || words === '') {
@@ -113,7 +159,7 @@ async function answerUnread(
     await outlet.sayPrivately(plainMessage([CANNOT_READ, need, TELL_ME].filter(Boolean).join(' ')));
     return;
   }
-  await sayReply(parts, { ...outlet, ...withNote(outlet) }, reply);
+  await sayHere({ ...turn, outlet: { ...outlet, ...withNote(outlet) } }, reply);
 }
 
 const factsIn = (reply: Reply): number => (reply.kind === 'advice' ? reply.advice.facts.length : 0);

@@ -88,13 +88,32 @@ describe('a refusal', () => {
     ['how do I run a merger', 'how to go about that'],
     ['what is a merger', 'what other words mean'],
     ['what makes a good CEO', "a chief executive's own work"],
-  ])('names what it is about and what is nearest: %s', (question, topic) => {
+  ])('names what it is about and what can be asked: %s', (question, topic) => {
     const answer = ask(question);
     expect(answer).toMatchObject({ answered: false, citations: [] });
     expect(answer.text).toContain(topic);
     expect(answer.nearest).toHaveLength(3);
-    for (const { title } of answer.nearest) expect(answer.text).toContain(title);
     expect(answer.text).toContain(config.about);
+  });
+
+  test.each([
+    'Do we need a COO or an implementer?',
+    'When does a company need a COO, and when an implementer?',
+  ])('says first how to tell which of the two is needed: %s', (question) => {
+    const { answered, citations } = ask(question);
+    expect(answered).toBe(true);
+    expect(citations[0]?.passage).toBe('implementer-vs-coo-need');
+  });
+
+  test('names passages where they are near enough, and no far-off ones', () => {
+    const near = ask('how many COOs are women');
+    expect(near.text).toContain('Closest to your question');
+    expect(near.text).toContain(near.nearest[0]?.title);
+    for (const question of ['Which laptop should I buy?', 'Who founded Slack?', 'How do I fire my COO?']) {
+      const far = ask(question);
+      expect(far.answered).toBe(false);
+      for (const { title } of far.nearest) expect(far.text).not.toContain(title);
+    }
   });
 
   test('of a question from elsewhere says what Rolefit knows about', () => {

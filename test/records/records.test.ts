@@ -24,6 +24,7 @@ import {
   followThread,
   isFollowed,
   noteThreadFacts,
+  noteThreadVerdict,
   readThread,
   stopThread,
 } from '../../src/records/threads.ts';
@@ -306,6 +307,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     expect(await followed(AT)).toBe(false);
     await followThread(store, 'T1', place, { by: 'U1', at: AT }, AT + 10);
     await noteThreadFacts(store, 'T1', place, aCheck().facts);
+    await noteThreadVerdict(store, 'T1', place, 'abc');
     expect([await followed(AT + 9), await followed(AT + 10)]).toEqual([true, false]);
     await stopThread(store, 'T1', place, { by: 'U2', at: AT + 1 });
     expect(await followed(AT + 2)).toBe(false);
@@ -316,6 +318,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       until: AT + 20,
       stopped: null,
       facts: aCheck().facts,
+      verdict: 'abc',
       answered: '1.3',
     });
   });

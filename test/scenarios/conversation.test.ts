@@ -37,6 +37,19 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     });
   });
 
+  test.each(['hi', 'Hello!', 'what can you do?'])(
+    '"%s" is greeted in short, with what to say and a form',
+    async (typed) => {
+      const { founder } = await rolefitIn(mode);
+      await founder.agent.starts(typed);
+      const hello = await founder.awaits('app');
+      expect(hello.text).toMatch(/^Hello, I am Rolefit.*“We are 14 people/s);
+      expect(shown(hello)).not.toMatch(/rolefit (?:check|why|We)/);
+      await founder.clicks(hello, 'Fill in a form');
+      expect(JSON.stringify((await founder.awaitsModal()).content)).toContain('What is it about?');
+    },
+  );
+
   test('an unclear text gets both offers, and either one is kept', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types(`/rolefit ${UNCLEAR}`, { channel: 'general' });
@@ -88,17 +101,19 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(omar.sees('general').filter(({ botId }) => botId !== undefined)).toEqual([]);
   });
 
-  test('the next question is answered by a button, and the check goes on from what was known', async () => {
-    const { founder } = await rolefitIn(mode);
+  test('the next question is answered by a button; the check goes on, in place of the card that one sees alone', async () => {
+    const { slack, founder } = await rolefitIn(mode);
     await founder.types(`/rolefit ${STORY}`, { channel: 'general' });
     const first = await founder.awaits('general');
     expect(shown(first)).toContain('Does somebody already run operations');
+    const changed = slack.news.once('message', ({ kind }) => kind === 'changed');
     await founder.clicks(first, 'Yes');
-    const second = await founder.awaits('general');
-    expect(second.onlyFor).toBe(founder.user.id);
+    const { message: second } = await changed;
+    expect(second).toMatchObject({ ts: first.ts, onlyFor: founder.user.id });
     expect(second.text).toMatch(/^You need an implementer/);
     expect(shown(second)).toContain('nothing gets finished');
     expect(shown(second)).not.toContain('Does somebody already run operations');
+    expect(founder.sees('general')).toHaveLength(1);
   });
 
   test('a button in a thread is answered in that thread, to whoever pressed it alone', async () => {

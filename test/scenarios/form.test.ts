@@ -115,9 +115,18 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     const why = await founder.awaitsModal();
     await founder.clicks(why, 'Read it');
     const passage = await founder.awaitsModal((view) => titleOf(view).includes('rests on'));
-    expect(shown(passage)).toMatch(/Section `/);
+    expect(shown(passage)).toMatch(/From the part on .* in the article/);
+    expect(shown(passage)).not.toMatch(/what-is-an-implementer|\b[A-E]\d+\b/);
     await founder.closes();
     expect(titleOf(await founder.awaitsModal())).toContain('Why');
+  });
+
+  test('a question that begins like a subcommand is answered', async () => {
+    const { founder } = await rolefitIn(mode);
+    await founder.types('/rolefit why do creative people need implementers?', { channel: 'general' });
+    const { text, blocks } = await founder.awaits('general');
+    expect(text).not.toContain('I know no verdict');
+    expect(JSON.stringify(blocks)).toContain('Why creative people need implementers');
   });
 
   test('a misspelt subcommand is met with the nearest', async () => {

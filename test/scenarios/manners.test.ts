@@ -27,6 +27,7 @@ describe.each(MODES)('changes over %s', (mode) => {
     const second = await founder.awaits('general', ({ threadTs }) => threadTs === asked.ts);
     expect(second.text).toMatch(/implementer/i);
     expect(slack.workspace.message('C0GENERAL', first.ts)).toBeUndefined();
+    expect(founder.sees('general').some(isOffer)).toBe(false);
   });
 
   test('a direct message that is edited is offered to be looked at again', async () => {

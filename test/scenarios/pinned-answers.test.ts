@@ -53,6 +53,25 @@ test('it is shown in a direct message, to a mention, and in the form too', async
   await omar.awaitsModal(says('Written by'));
 });
 
+test('where the knowledge has no answer the written one stands alone, in a followed thread too', async () => {
+  const { founder, omar } = await rolefitIn('socket');
+  await founder.types('/rolefit ask How much does a COO cost?', { channel: 'general' });
+  const refusal = await founder.awaits('general');
+  expect(refusal.text).toContain('would rather not guess');
+  await founder.clicks(refusal, 'Pin a written answer');
+  await founder.awaitsModal();
+  await founder.fills('Answer', 'Ask Omar for the budget.');
+  await founder.submits();
+  await founder.awaitsModal(says('Pinned'));
+  await founder.closes({ all: true });
+  await omar.types('@Rolefit what is a COO?', { channel: 'general' });
+  const thread = (await omar.awaits('general')).threadTs ?? '';
+  await omar.types('How much does a COO cost?', { channel: 'general', thread });
+  const { blocks, text } = await omar.awaits('general');
+  expect(JSON.stringify(blocks)).toMatch(/Ask Omar.*Written by <@U0FOUNDER>.*no answer to this/);
+  expect(text).not.toContain('would rather not guess');
+});
+
 test('a manager edits it: with another question it moves, and both changes are in the list', async () => {
   const { founder } = await pinned();
   await founder.types(`/rolefit ask ${QUESTION}`, { channel: 'general' });

@@ -31,7 +31,7 @@ describe.each(MODES)('settings over %s', (mode) => {
     await founder.fills('Days to keep checks', '30');
     await founder.submits();
     await founder.awaitsModal(says('Saved'));
-    const home = await founder.awaitsHome(says('checks 30 days'));
+    const home = await founder.awaitsHome(says('30 days: checks'));
     expect(shown(home)).toMatch(/\*Channels:\* <#C0GENERAL>/);
     await founder.closes();
     await founder.clicks(home, 'What was changed');
@@ -77,7 +77,7 @@ test('two managers who have the form open at once change only what each of them 
   await founder.submits();
   await founder.awaitsModal(says('Saved'));
   founder.opensHome();
-  await founder.awaitsHome(says(/checks 20 days, interviews 3 days/));
+  await founder.awaitsHome(says(/20 days: checks.*3 days: interviews/));
 });
 
 test('days beyond what the installation keeps are refused at the field', async () => {

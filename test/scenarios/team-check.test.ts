@@ -18,7 +18,7 @@ const AUTHORITY = 'How much may the person in the role decide alone?';
 const GAP = 'Do ideas and plans pile up without becoming finished work?';
 const ROUTINE = 'Are scheduling, record-keeping or reporting left undone?';
 const WANTED = 'Are you looking for a hands-on, well-organised person who carries out what others decide?';
-const FOLLOW_UP = 'Is there nobody who checks in with people and follows up?';
+const FOLLOW_UP = 'Is checking in with people and following up left undone?';
 const DOER = "Does somebody already turn the team's ideas into finished work?";
 const IDEAS = 'Are there more ideas than anyone can follow through?';
 const CHORES = 'Does the person at the top do clerical work, such as calendars, invoices or data entry?';
@@ -99,6 +99,15 @@ describe.each(MODES)('a blind team check over %s', (mode) => {
     await omar.clicks(result, 'Open as a check');
     expect(shown(await omar.awaitsModal())).toMatch(/more ideas than anyone.*?initial_option.*?"Yes"/);
   });
+});
+
+test('a name that is nobody’s is told, and nobody is asked without them', async () => {
+  const { founder, omar } = await company();
+  await founder.types('/rolefit team check @fay.founder @omar.ops @kleo', { channel: 'general' });
+  const told = await founder.awaits('general');
+  expect(told.text).toContain('I find nobody here called @kleo');
+  expect(told.onlyFor).toBe(founder.user.id);
+  expect(omar.sees('general')).toEqual([]);
 });
 
 test('the opener closes it before all have answered; who is missing is left out', async () => {

@@ -87,6 +87,55 @@ describe.each(MODES)('a thread over %s', (mode) => {
     expect(await heardBy(founder)).toHaveLength(1);
   });
 
+  test('is let be by a question that nobody put to Rolefit and that it cannot answer, even of the asker', async () => {
+    const { founder, says, asks, heardBy } = await aThread(mode);
+    await says(founder, 'We are 14 people and nothing gets finished.');
+    await asks(founder, '@Rolefit thoughts?');
+    await says(founder, 'Which laptop should I buy?');
+    expect(await heardBy(founder)).toHaveLength(1);
+  });
+
+  test('is answered in short where somebody asks why, or what would change it', async () => {
+    const { founder, omar, thread, says, asks } = await aThread(mode);
+    await says(founder, 'We are 14 people, I keep having ideas and nothing gets finished.');
+    await asks(founder, '@Rolefit thoughts?');
+    const change = await asks(omar, 'And what would change that?');
+    expect(change).toMatchObject({ threadTs: thread, text: expect.stringContaining('If it turned out') });
+    expect(shown(change)).not.toMatch(/Edit facts|What I understood|Read it/);
+    const why = await asks(founder, 'why?');
+    expect(shown(why)).toContain('Read it');
+    expect(shown(why)).not.toMatch(/Edit facts|What I understood|What would change/);
+    const mentioned = await asks(omar, '@Rolefit why?');
+    expect(mentioned.text).toBe(why.text);
+  });
+
+  test('is told in a line that the answer stands where somebody asks again and nothing new was said', async () => {
+    const { founder, omar, says, asks } = await aThread(mode);
+    await says(founder, 'We are 14 people, I keep having ideas and nothing gets finished.');
+    await asks(founder, '@Rolefit thoughts?');
+    const again = await asks(omar, 'So do we need both?');
+    expect(again.text).toMatch(/^You need an implementer.*Nothing said here since/s);
+    expect(shown(again)).not.toMatch(/What I understood|Read it/);
+    expect(shown(await asks(omar, '@Rolefit so do we need both?'))).toContain('What I understood');
+  });
+
+  test('takes a typed reply to the question that its answer ends with', async () => {
+    const { founder, omar, says, asks, heardBy } = await aThread(mode);
+    await says(founder, 'We are 14 people, I keep having ideas and nothing gets finished.');
+    const card = await asks(founder, '@Rolefit thoughts?');
+    expect(shown(card)).toContain('Does somebody already run operations');
+    const next = await asks(omar, 'No, nobody does.');
+    expect(next.text).toMatch(/^You need an implementer/);
+    expect(shown(next)).toContain('Next question');
+    expect(shown(next)).not.toContain('Does somebody already run operations');
+    await says(founder, 'Good to know.');
+    await says(omar, 'yes');
+    const whole = await asks(founder, '@Rolefit what do you think now?');
+    expect(shown(whole)).toContain('What I understood from this thread');
+    expect(shown(whole)).not.toContain('Does somebody already run operations');
+    expect(await heardBy(founder)).toHaveLength(3);
+  });
+
   test('what it says of a person is for the asker alone, and nobody else hears of it', async () => {
     const { founder, omar, says, asks } = await aThread(mode);
     await says(

@@ -7,11 +7,14 @@ const advisor = openAdvisor();
 const kindOf = (text: string) => replyTo(advisor, text).kind;
 
 test.each([
-  ['', 'help'],
+  ['', 'hello'],
+  ['hi', 'hello'],
+  ['what can you do?', 'hello'],
   ['help', 'help'],
   ['Help me!', 'help'],
-  ['hello there', 'help'],
-  ['what is Rolefit?', 'help'],
+  ['hello there', 'hello'],
+  ['what is Rolefit?', 'hello'],
+  ['show me the commands', 'help'],
   ['check', 'help'],
   ['thanks a lot', 'welcome'],
   ['Wir sind vierzehn Leute und nichts wird jemals fertig', 'not-english'],

@@ -21,6 +21,8 @@ test.each([
   ['chekc', 'check'],
   ['setings', 'settings'],
   ['halp', 'help'],
+  ['hlep', 'help'],
+  ['hepl', 'help'],
   ['forgetme', 'forget me'],
   ['forget', 'forget me'],
   ['whatif?', 'whatif'],

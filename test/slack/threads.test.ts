@@ -8,7 +8,7 @@ const advisor = openAdvisor();
 const OMAR = { user: 'U0OMAR', names: ['Omar Ops', 'omar.ops'] };
 const WILL = { user: 'U0WILL', names: ['Will Smith'] };
 
-const forUs = (words: string, isAsker = false) => isForUs({ words, reply: replyTo(advisor, words), isAsker });
+const forUs = (words: string) => isForUs({ words, reply: replyTo(advisor, words) });
 
 describe('a follow-up without a mention', () => {
   test.each(['What is a COO?', 'Does an implementer decide?', 'Rolefit, what about us?'])(
@@ -17,18 +17,30 @@ describe('a follow-up without a mention', () => {
       expect(forUs(words)).toBe('yes');
     },
   );
-  test.each(['Nothing gets finished here', 'Do we need both?'])(
-    '"%s" is, right after our message',
-    (words) => {
-      expect(forUs(words)).toBe('right-after');
-    },
-  );
+  test.each([
+    'Nothing gets finished here',
+    'Do we need both?',
+    'And what would change that?',
+    'why?',
+    'but why is that',
+  ])('"%s" is, right after our message', (words) => {
+    expect(forUs(words)).toBe('right-after');
+  });
   test.each(['I think we should order pizza', 'thanks!', 'ok', 'good morning', '', 'lunch anyone?'])(
     '"%s" is not',
     (words) => expect(forUs(words)).toBe('no'),
   );
-  test('of the one who asked, any question right after our message is for us', () => {
-    expect(forUs('what about time zones?', true)).toBe('right-after');
+  test.each([
+    'what about time zones?',
+    'Which laptop should I buy?',
+    'lunch at noon?',
+    'shall we meet at 3?',
+    'is everyone ok with Friday?',
+  ])('"%s" asks what the knowledge does not answer, and is left to people, whoever asks', (words) =>
+    expect(forUs(words)).toBe('no'),
+  );
+  test('a question that calls us by name is for us, also one that we cannot answer', () => {
+    expect(forUs('Rolefit, which laptop should I buy?')).toBe('yes');
   });
 });
 

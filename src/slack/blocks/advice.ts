@@ -116,7 +116,7 @@ const lookAgainButton = (verdict: string): ActionsBlock => ({
 });
 
 const verdictLine = ({ caveat }: Pick<Phrasing, 'caveat'>, verdict: string): KnownBlock =>
-  context(`${escapeMrkdwn(caveat)} Verdict \`${verdict}\`: \`/rolefit why ${verdict}\` shows it again.`);
+  context(`${escapeMrkdwn(caveat)} \`/rolefit why ${verdict}\` shows this verdict again.`);
 
 export const headlineSection = ({ headline, types }: Phrasing): KnownBlock =>
   section([bold(headline), escapeMrkdwn(types)].filter(Boolean).join('\n'));

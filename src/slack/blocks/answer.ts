@@ -13,10 +13,16 @@ import { context, escapeMrkdwn, section } from './mrkdwn.ts';
 
 /**
  * An answer with the titles of the passages it is from; a refusal names the nearest in its own words. What a manager wrote
- * stands before it, as theirs.
+ * stands before it, as theirs; where the knowledge has no answer that is said in a line.
  */
 export function answerMessage(reply: AnswerReply, { passages }: BlockKnowledge): Message {
   const { answer, written } = reply;
+  if (written && !answer.answered)
+    return messageOf(`${written.answer}\n\n${UNKNOWN}`, [
+      ...writtenAnswer(written),
+      context(UNKNOWN),
+      ...managersButtons(reply),
+    ]);
   const titles = answer.citations.map(({ passage }) => passages.get(passage)?.title ?? passage);
   const own = renderAnswer(answer, passages);
   return messageOf(written ? `${written.answer}\n\n${own}` : own, [
@@ -26,6 +32,8 @@ export function answerMessage(reply: AnswerReply, { passages }: BlockKnowledge):
     ...managersButtons(reply),
   ]);
 }
+
+const UNKNOWN = 'My own knowledge has no answer to this.';
 
 /** A written answer, with whose it is and since when. */
 export const writtenAnswer = ({ answer, author, at }: PinnedAnswer): KnownBlock[] => [

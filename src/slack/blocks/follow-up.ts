@@ -15,6 +15,9 @@ import { answerButtons } from './question.ts';
 /** What somebody may want to know of the check they just made. */
 export type CheckFollowUp = 'changes' | 'question' | 'reasons';
 
+/** So many things that would change a verdict are said; "Why" shows all. */
+const MOST_CHANGES = 4;
+
 const SETTLED = 'Nothing that you could still tell me would change this answer.';
 const NO_REASON = 'No rule speaks for or against anything yet.';
 
@@ -24,9 +27,11 @@ export function followUpMessage(wanted: CheckFollowUp, advice: Advice, knowledge
   const { headline, reasons, wouldChange, unknown, question } = phrasing;
   const lead = section(bold(headline));
   if (wanted === 'changes') {
-    const blocks = [...changeSections(wouldChange), ...unknownSections(phrasing)];
+    const changes = wouldChange.slice(0, MOST_CHANGES);
+    const blocks = changes.length > 0 ? changeSections(changes) : unknownSections(phrasing);
+    const lines = changes.length > 0 ? changes : unknown;
     return blocks.length > 0
-      ? said([headline, ...wouldChange, ...unknown], [lead, ...blocks])
+      ? said([headline, ...lines], [lead, ...blocks])
       : said([headline, SETTLED], [lead, section(SETTLED)]);
   }
   if (wanted === 'question')

@@ -4,6 +4,7 @@ import { ROLE_NAMES } from '../../phrasing/template.ts';
 import { quoted } from '../../phrasing/wording.ts';
 import type { Check } from '../../records/checks.ts';
 import { ACTIONS } from '../actions.ts';
+import { beginButtons } from './begin.ts';
 import { button } from './button.ts';
 import { EXAMPLES } from './help.ts';
 import { type TeamPicture, teamBlocks } from './home-team.ts';
@@ -70,14 +71,6 @@ const digestBlocks = (lines: readonly string[]): KnownBlock[] => [
 ];
 
 const divider: KnownBlock = { type: 'divider' };
-
-const beginButtons = (label: string): KnownBlock => ({
-  type: 'actions',
-  elements: [
-    { ...button(`${ACTIONS.newCheck}:check`, label, 'situation'), style: 'primary' },
-    button(`${ACTIONS.newCheck}:ask`, 'Ask a question', 'question'),
-  ],
-});
 
 const examples = EXAMPLES.map((example) => `• \`${escapeMrkdwn(example)}\``).join('\n');
 

@@ -23,6 +23,9 @@ export type InterviewToken = z.infer<typeof InterviewToken>;
 export const interviewToken = (value: string | undefined): InterviewToken =>
   InterviewToken.parse(JSON.parse(value ?? ''));
 
+export const DONT_KNOW = "Don't know";
+export const STOP = 'Stop';
+
 const BUTTONS = 'interview';
 const PROGRESS = 'interview-progress';
 
@@ -58,15 +61,20 @@ function interviewButtons(since: number, definition: FactDefinition): ActionsBlo
     block_id: BUTTONS,
     elements: [
       ...answers,
-      button(ACTIONS.interviewSkip, "Don't know", token(null)),
-      button(ACTIONS.interviewStop, 'Stop', token(null)),
+      button(ACTIONS.interviewSkip, DONT_KNOW, token(null)),
+      button(ACTIONS.interviewStop, STOP, token(null)),
     ],
   };
 }
 
+/** More answers than this are not numbered: how far it is to the end is seldom as far as that, and a big number daunts. */
+const MOST_NUMBERED = 8;
+
 /** "2 answers can still change this." */
-export const progress = (open: number): string =>
-  `${open === 1 ? 'One answer' : `${open} answers`} can still change this.`;
+export function progress(open: number): string {
+  const answers = open > MOST_NUMBERED ? 'Several answers' : open === 1 ? 'One answer' : `${open} answers`;
+  return `${answers} can still change this.`;
+}
 
 /** A question by itself, with what is to be said before it. */
 export const askingMessage = (lead: string, asking: Asking): Message => {
@@ -115,6 +123,15 @@ export function addedMessage(lead: string, text: string): Message {
       elements: [button(ACTIONS.interviewAnew, 'Start anew with this alone', clip(text, BUTTON_VALUE))],
     },
   ]);
+}
+
+/** What a message asks with buttons that still stand; undefined where it asks nothing so. */
+export function askedIn(blocks: readonly KnownBlock[]): InterviewToken | undefined {
+  for (const block of blocks)
+    if (block.type === 'actions' && block.block_id === BUTTONS)
+      for (const element of block.elements)
+        if (element.type === 'button') return interviewToken(element.value);
+  return undefined;
 }
 
 /** A question's message once it is answered: what was answered stands in place of the buttons. */

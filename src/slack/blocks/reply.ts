@@ -1,6 +1,7 @@
 import type { Reply } from '../reply.ts';
 import { adviceMessage, type BlockKnowledge, type Worded } from './advice.ts';
 import { answerMessage } from './answer.ts';
+import { greetingMessage } from './greeting.ts';
 import { helpMessage } from './help.ts';
 import { type Message, plainMessage } from './message.ts';
 import { offersMessage } from './offers.ts';
@@ -14,6 +15,8 @@ export function replyMessage(reply: Reply, knowledge: BlockKnowledge, worded: Wo
       return answerMessage(reply, knowledge);
     case 'offers':
       return offersMessage(reply.text);
+    case 'hello':
+      return greetingMessage();
     case 'help':
       return helpMessage();
     case 'welcome':

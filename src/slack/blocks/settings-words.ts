@@ -1,3 +1,4 @@
+import { listed } from '../../phrasing/wording.ts';
 import type { Settings } from '../../records/settings.ts';
 import { RETAINED_KINDS, type RetainedKind } from '../../retention.ts';
 import type { Rights } from '../rights.ts';
@@ -66,20 +67,25 @@ export function modelWords({ settings: { llmConsent }, model }: SettingsShown): 
 export const modelIsOn = ({ settings: { llmConsent }, model }: SettingsShown): boolean =>
   model !== null && llmConsent?.host === model.host;
 
-/** The settings as they are, one line of mrkdwn each. */
+/** The settings as they are, a line of mrkdwn each, and one for each time that something is kept. */
 export function settingsLines(shown: SettingsShown): string[] {
   const { settings, keptDays } = shown;
   const { allowedChannels, mentionOnly, tone, digestRights, managers, retentionDays } = settings;
-  const kept = RETAINED_KINDS.map((kind) => {
-    const days = Math.min(retentionDays[kind] ?? keptDays[kind], keptDays[kind]);
-    return `${KIND_NAMES[kind]} ${days} ${days === 1 ? 'day' : 'days'}`;
-  });
+  const kept = Map.groupBy(RETAINED_KINDS, (kind) =>
+    Math.min(retentionDays[kind] ?? keptDays[kind], keptDays[kind]),
+  );
+  const keptLines = [...kept]
+    .sort(([a], [b]) => b - a)
+    .map(([days, kinds]) => {
+      const names = listed(kinds.map((kind) => KIND_NAMES[kind]));
+      return `• ${days} ${days === 1 ? 'day' : 'days'}: ${names}`;
+    });
   return [
     `*Channels:* ${allowedChannels?.length ? listedFew(allowedChannels.map(channelLink)) : 'all that I am invited to'}`,
     `*In channels I answer:* ${mentionOnly ? 'only where I am mentioned' : 'mentions, and what follows in their threads'}`,
     `*Tone:* ${TONES[tone]}`,
     `*Who sets up digests:* ${DIGEST_RIGHTS[digestRights]}`,
-    `*Kept:* ${kept.join(', ')}`,
+    `*How long I keep things:*\n${keptLines.join('\n')}`,
     `*Language model:* ${modelWords(shown)}`,
     `*Managers:* the admins and owners of this workspace${managers.length > 0 ? `, and ${listedFew(managers.map(mentioned))}` : ''}`,
   ];

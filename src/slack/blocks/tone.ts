@@ -9,7 +9,7 @@ const WARM: Readonly<Partial<Record<Reply['kind'], string>>> = {
   advice: 'Thank you for telling me. This is how I see it.',
   answer: 'Glad that you ask. This is what I know.',
   offers: 'Glad to help.',
-  help: 'Nice to meet you.',
+  hello: 'Nice to meet you.',
 };
 
 /** A reply's message in the tone that the workspace has set. */

@@ -55,11 +55,12 @@ const person: CommandHandler = (call) => {
     : checkAs('candidate')(call);
 };
 
-/** Goes on from the check that is named, or from the person's latest one. */
+/** Goes on from the check that is named, or from the person's latest one. Several words name none: they are a text. */
 const onCheck =
   (handler: (call: CommandCall, recalled: Recalled) => Promise<void>): CommandHandler =>
-  (call) =>
-    deliver(call.parts, call.outlet, async () => {
+  (call) => {
+    if (/\S\s+\S/.test(call.words)) return converse(call.parts, call.outlet, plainText(call.command.text));
+    return deliver(call.parts, call.outlet, async () => {
       const { parts, outlet, words } = call;
       const named = words.replace(/[^a-z0-9]/gi, '').toLowerCase();
       const recalled = named
@@ -74,6 +75,7 @@ const onCheck =
         ),
       );
     });
+  };
 
 const HANDLERS: Readonly<Record<SubcommandName, CommandHandler>> = {
   check: checkAs(),

@@ -1,12 +1,10 @@
 import type { App } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
 import { ACTIONS } from '../actions.ts';
-import { answeredBlocks, type InterviewToken, interviewToken } from '../blocks/interview.ts';
+import { DONT_KNOW, type InterviewToken, interviewToken, STOP } from '../blocks/interview.ts';
 import { plainMessage } from '../blocks/message.ts';
-import { optionsOf } from '../blocks/question.ts';
 import type { ConversationParts } from '../conversation.ts';
-import { logFailure } from '../failure.ts';
 import { openFact } from '../interview.ts';
+import { answerWords, markAnswered } from '../interview-marks.ts';
 import {
   advance,
   interviewOf,
@@ -47,14 +45,11 @@ export function registerInterview(app: App, parts: ConversationParts): void {
         return interview.state === 'asking' ? sayNext(talk, interview, WHERE_WERE_WE) : undefined;
       }
       await handler(talk, token, pressed.action.action_ts);
-      await markAnswered(pressed, words(token));
+      await markAnswered(talk, token, words(token), pressed.message);
     });
 
-  const wordsFor = ({ fact, value }: InterviewToken): string => {
-    const definition = parts.advisor.rulebook.facts.find(({ name }) => name === fact);
-    const option = definition && optionsOf(definition).find((each) => each.value === value);
-    return option?.label ?? String(value);
-  };
+  const wordsFor = ({ fact, value }: InterviewToken): string =>
+    value === null ? DONT_KNOW : answerWords(parts.advisor, fact, value);
 
   onQuestion(
     new RegExp(`^${ACTIONS.interviewAnswer}:`),
@@ -64,15 +59,11 @@ export function registerInterview(app: App, parts: ConversationParts): void {
         : advance(talk, { told: [{ name: fact, value, source: 'stated' }] }, ts),
     wordsFor,
   );
-  onQuestion(
-    ACTIONS.interviewSkip,
-    (talk, { fact }, ts) => advance(talk, { skipped: fact }, ts),
-    () => "Don't know",
-  );
+  onQuestion(ACTIONS.interviewSkip, (talk, { fact }, ts) => advance(talk, { skipped: fact }, ts), wordsFor);
   onQuestion(
     ACTIONS.interviewStop,
     (talk, _token, ts) => pause(talk, ts),
-    () => 'Stop',
+    () => STOP,
   );
   onPress(app, parts, ACTIONS.interviewGoOn, async (pressed) => {
     const talk = talkOf(pressed);
@@ -83,16 +74,4 @@ export function registerInterview(app: App, parts: ConversationParts): void {
   onPress(app, parts, ACTIONS.interviewAnew, (pressed) =>
     sayAndAsk(talkOf(pressed), checkOf(parts.advisor, pressed.action.value ?? ''), pressed.action.action_ts),
   );
-
-  /** Puts the answer in place of the buttons. That it fails matters little: a button pressed again is answered kindly. */
-  async function markAnswered({ client, place, message }: Pressed, answer: string): Promise<void> {
-    if (!message?.ts) return;
-    const blocks = answeredBlocks((message.blocks ?? []) as KnownBlock[], answer);
-    try {
-      const text = (message.text ?? answer).slice(0, 3_000);
-      await client.chat.update({ channel: place.channel, ts: message.ts, text, blocks });
-    } catch (error) {
-      logFailure(parts.log, error, { in: 'interview' });
-    }
-  }
 }

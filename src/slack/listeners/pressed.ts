@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { type ConversationParts, deliver, type Outlet } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
-import { directlyTo, ephemeralInThread, ephemeralOutlet } from '../private-outlets.ts';
+import { directlyTo, ephemeralInThread, ephemeralOutlet, inPlaceOf } from '../private-outlets.ts';
 import type { Trigger } from '../show-view.ts';
 
 /** Something that was pressed or picked, in a message, a modal or App Home. */
@@ -21,6 +21,8 @@ export interface Pressed<Action extends BlockElementAction = ButtonAction> {
   place: Place;
   /** Answers whoever pressed, alone. */
   outlet: Outlet;
+  /** The same, in place of the message that was pressed where only this person sees that. */
+  inPlace: Outlet;
 }
 
 /** Hears a button; what the handler throws is told to whoever pressed it. */
@@ -44,6 +46,7 @@ export function onAction<Action extends BlockElementAction>(
     await ack();
     const place = placeOf(body);
     const outlet = { ...outletOf(body, client, place), client };
+    const isTheirs = !body.view && !body.message && body.response_url;
     const trigger: Trigger = { trigger_id: body.trigger_id, view: body.view };
     const pressed: Pressed<Action> = {
       parts,
@@ -55,6 +58,7 @@ export function onAction<Action extends BlockElementAction>(
       trigger,
       place,
       outlet,
+      inPlace: isTheirs ? { ...inPlaceOf(client, body.response_url, place), client } : outlet,
     };
     await deliver(parts, outlet, () => handler(pressed));
   });

@@ -4,6 +4,7 @@ import { answerTeamCheck, closeTeamCheck, readTeamCheck, type TeamCheck } from '
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { channelLink, listedFew, mentioned } from '../blocks/mention.ts';
 import { plainMessage } from '../blocks/message.ts';
+import { escapeMrkdwn } from '../blocks/mrkdwn.ts';
 import { askedMessage } from '../blocks/team-check.ts';
 import { TeamCheckMemory, teamCheckInput, teamCheckView } from '../blocks/team-check-view.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
@@ -41,6 +42,8 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
     const { team, channel } = outlet.place;
     const say = (words: string) => outlet.say(plainMessage(words));
     const named = [...new Set([...rest.matchAll(MENTIONS)].map(([, user]) => user ?? ''))];
+    const unknown = rest.replace(MENTIONS, '').match(/@[^\s,;]+/g) ?? [];
+    if (unknown.length > 0) return say(notFound(unknown));
     if (named.length === 0) return say(USAGE);
     if (named.length > MOST_PEOPLE) return say(TOO_MANY);
     if (channel.startsWith('D')) return say(IN_A_CHANNEL);
@@ -57,6 +60,9 @@ export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }
       await say(remedy);
     }
   });
+
+const notFound = (names: readonly string[]): string =>
+  `I find nobody here called ${listedFew(names.map(escapeMrkdwn))}. Choose each name from the list that Slack offers while you type it, and send it again.`;
 
 const elsewhere = (channels: readonly string[]): string =>
   channels.length === 0

@@ -71,9 +71,9 @@ export function registerVerdictButtons(app: App, parts: ConversationParts): void
     const answered = { name: token.fact, value: token.value, source: 'stated' as const };
     const next = advisor.checkFacts(check.subject, [...advice.facts, answered]);
     await keepAdvice(parts, pressed.place, next, check.aboutPerson);
-    const { client, trigger, place, outlet } = pressed;
+    const { client, trigger, place, inPlace } = pressed;
     if (trigger.view?.type === 'modal')
       return replaceView(client, trigger, verdictView(next, advisor, place));
-    return outlet.sayPrivately(adviceMessage(next, advisor, await wordedCard(parts, outlet, next)));
+    return inPlace.sayPrivately(adviceMessage(next, advisor, await wordedCard(parts, inPlace, next)));
   });
 }
