@@ -42,7 +42,7 @@ const RUNTIME = /^(?:TypeError|RangeError|ReferenceError)$/;
 export function safeMessage(error: Error): string {
   const name = nameOf(error);
   const code = 'code' in error ? String(error.code) : '';
-  if (OWN.test(name) || code.startsWith('slack_') || 'syscall' in error) return masked(error.message);
+  if (OWN.test(name) || /^(?:slack_|E[A-Z]+$)/.test(code)) return masked(error.message);
   if (RUNTIME.test(name)) return masked(error.message.replace(/(["'`]).*\1/gs, '$1…$1').slice(0, 200));
   return '(left out)';
 }

@@ -48,29 +48,39 @@ export function openMetrics(): Metrics {
     switch (it.kind) {
       case 'ack':
         acks.inc();
-        return ackSeconds.observe(it.ms / 1000);
+        ackSeconds.observe(it.ms / 1000);
+        break;
       case 'advice':
-        return advice.inc({ outcome: it.outcome });
+        advice.inc({ outcome: it.outcome });
+        break;
       case 'refusal':
-        return refusals.inc({ reason: it.reason });
+        refusals.inc({ reason: it.reason });
+        break;
       case 'guard-failure':
-        return guard.inc({ reason: it.reason });
+        guard.inc({ reason: it.reason });
+        break;
       case 'llm-answer':
         llmAnswers.inc({ result: it.result });
-        if (!it.tokens) return;
+        if (!it.tokens) break;
         llmTokens.inc({ direction: 'input' }, it.tokens.input);
         llmTokens.inc({ direction: 'output' }, it.tokens.output);
-        return answerTokens.observe(it.tokens.input + it.tokens.output);
+        answerTokens.observe(it.tokens.input + it.tokens.output);
+        break;
       case 'digest':
-        return digests.inc({ state: it.state });
+        digests.inc({ state: it.state });
+        break;
       case 'slack-error':
-        return slackErrors.inc({ method: it.method, code: it.code });
+        slackErrors.inc({ method: it.method, code: it.code });
+        break;
       case 'store':
-        return storeSeconds.observe({ operation: it.operation }, it.ms / 1000);
+        storeSeconds.observe({ operation: it.operation }, it.ms / 1000);
+        break;
       case 'rate-limited':
-        return rateLimited.inc({ whose: it.whose });
+        rateLimited.inc({ whose: it.whose });
+        break;
       case 'busy':
-        return busy.inc();
+        busy.inc();
+        break;
     }
   };
   const heard = (message: unknown): void => count(message as Happening);

@@ -80,18 +80,10 @@ export const answer = (parts: ConversationParts, outlet: Outlet, reply: () => Re
 
 /** Says a reply through an outlet, within a turn; an advice is kept first, so that its buttons find it. */
 export async function sayReply(parts: ConversationParts, outlet: Outlet, reply: Reply): Promise<void> {
-  note(reply);
   if (reply.kind === 'answer') await noteTheme(parts, outlet.place, reply.answer);
   if (reply.kind === 'advice') await keepAdvice(parts, outlet.place, reply.advice, isPrivate(reply));
   const { message, shown } = await worded(parts, outlet, reply);
   await (isPrivate(reply) ? outlet.sayPrivately(message, shown) : outlet.say(message, shown));
-}
-
-/** For the metrics. */
-function note(reply: Reply): void {
-  if (reply.kind === 'advice') happened({ kind: 'advice', outcome: reply.advice.verdict.role });
-  if (reply.kind === 'not-english') happened({ kind: 'refusal', reason: 'not-english' });
-  if (reply.kind === 'answer' && !reply.answer.answered) happened({ kind: 'refusal', reason: 'unanswered' });
 }
 
 /**
@@ -103,6 +95,8 @@ export async function worded(
   outlet: Outlet,
   reply: Reply,
 ): Promise<{ message: Message; shown: Reply }> {
+  if (reply.kind === 'not-english') happened({ kind: 'refusal', reason: 'not-english' });
+  if (reply.kind === 'answer' && !reply.answer.answered) happened({ kind: 'refusal', reason: 'unanswered' });
   const [shown, { tone }, card] = await Promise.all([
     withPinned(parts, outlet, reply),
     readSettings(parts.store, outlet.place.team),

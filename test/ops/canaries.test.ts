@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { describeError } from '../../src/ops/errors.ts';
+import { rolefitWithModel } from '../support/language-model.ts';
+import { metricsAt } from '../support/metrics.ts';
+import { json, responseWith } from '../support/model-server.ts';
+import { MODES, rolefitIn } from '../support/rolefit.ts';
+
+/** Strings that nothing but what people and Slack say contains. */
+const WORD = 'zqcanary';
+const canary = (name: string): string => `${WORD}${name}`;
+const STORY = `We are 14 people, I keep having ideas and nothing gets finished, says ${canary('text')}`;
+
+describe.each(MODES)('over %s, with everything logged and Slack in trouble', (mode) => {
+  test('no name, text, title, answer, field, table or token gets into a log line or a metric', async () => {
+    const { slack, founder, omar, logged, running } = await rolefitIn(mode, {
+      logLevel: 'trace',
+      operations: true,
+    });
+    for (const method of ['response', 'chat.postMessage', 'chat.postEphemeral', 'chat.update', 'views.open'])
+      slack.faults.next(method, { error: canary('slackcode') });
+    await founder.types(`/rolefit ${STORY}`, { channel: 'general' });
+    await founder.types(STORY, { channel: 'app' });
+    await founder.types(`@Rolefit ${STORY}`, { channel: 'general' });
+    await omar.types(`What does ${canary('question')} mean?`, { channel: 'app' });
+    await omar.types(`${canary('title')} manager: hires people, leads three departments`, { channel: 'app' });
+    await founder.types('/rolefit', { channel: 'general' });
+    await founder.types('/rolefit', { channel: 'general' });
+    await founder.awaitsModal();
+    await founder.fills('How things are, in your own words', `${STORY} ${canary('field')}`);
+    slack.faults.next('users.info', { status: 500 });
+    await founder.submits();
+    await founder.awaitsModal((view) => view.content.submit === undefined);
+    await omar.awaits('app');
+    const metrics = await metricsAt(running);
+    await running.stop();
+    const all = logged.join('') + metrics;
+    expect(logged.length).toBeGreaterThan(0);
+    const { botToken, appToken, signingSecret } = slack;
+    for (const secret of [botToken, appToken, signingSecret]) expect(all).not.toContain(secret);
+    const withoutCodes = all.replaceAll(canary('slackcode'), '');
+    expect(withoutCodes).not.toContain(WORD);
+    expect(all).not.toMatch(/Fay |Omar |nothing gets finished/);
+    for (const line of logged) expect(() => JSON.parse(line)).not.toThrow();
+  });
+});
+
+test.each([
+  ['words that pass for an answer', () => json(200, responseWith(canary('model')))],
+  [
+    'an error that says them',
+    () => json(500, { error: { message: canary('modelerror'), code: canary('code') } }),
+  ],
+  ['a body that is no JSON', () => json(200, `<html>${canary('body')}`)],
+])('a model that returns %s is logged without them', async (_, behaviour) => {
+  const { founder, logged, running } = await rolefitWithModel({
+    behaviour: behaviour(),
+    logLevel: 'trace',
+    operations: true,
+  });
+  await founder.types(STORY, { channel: 'app' });
+  await founder.awaits('app');
+  expect(logged.join('')).toContain('the template was used');
+  expect(logged.join('') + (await metricsAt(running))).not.toContain(WORD);
+});
+
+test.each([
+  () => JSON.parse(canary('json')),
+  () => {
+    throw new Error(canary('plain'), { cause: new Error(canary('cause')) });
+  },
+  () => new URL(canary('url')),
+  () => {
+    throw new TypeError(`Cannot read properties of undefined (reading '${canary('property')}')`);
+  },
+  () => {
+    throw Object.assign(new Error(`a\n    at ${canary('frame')}\n${canary('second line')}`), {
+      name: 'DatabaseError',
+    });
+  },
+])('an error of a library that holds words is told without them: %s', (fail) => {
+  let failure = {};
+  try {
+    fail();
+  } catch (error) {
+    failure = describeError(error);
+  }
+  expect(failure).toMatchObject({
+    name: expect.any(String),
+    stack: expect.stringContaining('canaries.test'),
+  });
+  expect(JSON.stringify(failure)).not.toContain(WORD);
+});
