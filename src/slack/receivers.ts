@@ -23,7 +23,7 @@ export function reachedBySlack(receiver: Receiver, listening: () => boolean): ()
   receiver.client.on('connected', () => {
     isConnected = true;
   });
-  for (const lost of ['connecting', 'reconnecting', 'disconnecting', 'disconnected'])
+  for (const lost of ['close', 'connecting', 'reconnecting', 'disconnecting', 'disconnected'])
     receiver.client.on(lost, () => {
       isConnected = false;
     });
