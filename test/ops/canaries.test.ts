@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeError } from '../../src/ops/errors.ts';
+import type { View } from '../../src/playground/views/view.ts';
 import { rolefitWithModel } from '../support/language-model.ts';
 import { metricsAt } from '../support/metrics.ts';
 import { json, responseWith } from '../support/model-server.ts';
@@ -42,6 +43,43 @@ describe.each(MODES)('over %s, with everything logged and Slack in trouble', (mo
     expect(all).not.toMatch(/Fay |Omar |nothing gets finished/);
     for (const line of logged) expect(() => JSON.parse(line)).not.toThrow();
   });
+});
+
+test('neither what is pinned nor a table of a team nor a title in it gets there, refused or taken in', async () => {
+  const { slack, founder, logged, running } = await rolefitIn('socket', {
+    logLevel: 'trace',
+    operations: true,
+  });
+  const titled = (title: string) => (view: View) => JSON.stringify(view.content.title).includes(title);
+  const says = (words: string) => (view: View) => JSON.stringify(view.content).includes(words);
+  await founder.types('/rolefit ask What is a COO?', { channel: 'general' });
+  await founder.clicks(await founder.awaits('general'), 'Pin a written answer');
+  await founder.awaitsModal();
+  await founder.fills('Answer', `It is ${canary('pinned')}.`);
+  await founder.submits();
+  await founder.awaitsModal(says('Pinned'));
+  await founder.closes({ all: true });
+  await founder.types('/rolefit team', { channel: 'general' });
+  const pastes = async (table: string): Promise<View> => {
+    await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Paste a table');
+    await founder.awaitsModal(titled('Paste a table'));
+    await founder.fills('The table', table);
+    await founder.submits();
+    return founder.awaitsModal(titled('This is what I read'));
+  };
+  await pastes(`who,title,owns\nOther ${canary('member')},${canary('role')},Budget`);
+  await founder.submits();
+  await founder.awaitsModal((view) => titled('Your team')(view) && says(canary('member'))(view));
+  const refused = await pastes(`Another ${canary('other')},${canary('role')},budgte`);
+  expect(refused.content.submit).toBeUndefined();
+  await founder.closes({ all: true });
+  slack.faults.next('views.open', { error: 'internal_error' });
+  await founder.types('/rolefit team', { channel: 'general' });
+  await founder.awaits('general', ({ text }) => /reference/i.test(text));
+  const metrics = await metricsAt(running);
+  await running.stop();
+  expect(logged.length).toBeGreaterThan(0);
+  expect(logged.join('') + metrics).not.toContain(WORD);
 });
 
 test.each([

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { openOperations } from '../../src/ops/operations-server.ts';
+import { Readiness } from '../../src/ops/readiness.ts';
+import { aDigest, aRunner, aSmallTeam, HOUR_MS, MONDAY } from '../support/digests.ts';
 import { rolefitWithModel } from '../support/language-model.ts';
 import { metricsAt, ourMetrics } from '../support/metrics.ts';
 import { json } from '../support/model-server.ts';
-import { MODES, rolefitIn } from '../support/rolefit.ts';
+import { aLocalSlack, MODES, rolefitIn } from '../support/rolefit.ts';
+import { aClock } from '../support/slack-client.ts';
+import { aStore } from '../support/stores.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 
@@ -83,4 +88,18 @@ test('answers of a model are counted with their tokens, and what the guard refus
   );
   await founder.awaits('general');
   expect(await metricsAt(running)).toMatch(/rolefit_guard_failures_total\{reason="\w[\w-]*"\} 1/);
+});
+
+test('a digest is counted when it was posted', async () => {
+  const clock = aClock(MONDAY - HOUR_MS);
+  const { slack, store } = { slack: await aLocalSlack({ now: clock.now }), store: await aStore('sqlite') };
+  const { url, close } = await openOperations({ host: '127.0.0.1', port: 0 }, new Readiness());
+  await aSmallTeam(store);
+  await aDigest(store, clock.now());
+  const runner = aRunner(slack, store, clock.now);
+  clock.pass(HOUR_MS);
+  await runner.runDue();
+  await runner.runDue();
+  expect(await metricsAt({ operationsUrl: url })).toMatch(/rolefit_digests_total\{state="posted"\} 1\n/);
+  await close();
 });
