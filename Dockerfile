@@ -6,6 +6,8 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 ENV ROLEFIT_DATA_DIR=/data
+# Metrics, /healthz and /readyz, inside the container alone unless ROLEFIT_METRICS_HOST says otherwise.
+ENV ROLEFIT_METRICS_PORT=9464
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json manifest.yml ./

@@ -69,6 +69,9 @@ const LlmEnvironment = z.object({
     .default(200_000),
 });
 
+const METRICS_PORT_WRONG =
+  'ROLEFIT_METRICS_PORT must be a port number for metrics and health, such as 9464; 0 takes any free one.';
+
 /** Each message names its variable and says what it must be. */
 const Environment = z.object({
   PORT: z.coerce
@@ -85,6 +88,13 @@ const Environment = z.object({
     .default('info'),
   NODE_ENV: z.string().optional(),
   ROLEFIT_ERASE_AFTER_DAYS: z.coerce.number(DAYS_WRONG).min(0, DAYS_WRONG).max(3_650, DAYS_WRONG).default(30),
+  ROLEFIT_METRICS_PORT: z.coerce
+    .number(METRICS_PORT_WRONG)
+    .int(METRICS_PORT_WRONG)
+    .min(0, METRICS_PORT_WRONG)
+    .max(65_535, METRICS_PORT_WRONG)
+    .optional(),
+  ROLEFIT_METRICS_HOST: z.string().default('127.0.0.1'),
   ROLEFIT_PUBLIC_URL: z
     .url({
       protocol: /^https?$/,
@@ -147,8 +157,17 @@ export interface LlmConfig {
   budgetMs?: number;
 }
 
+/** Where metrics and health are told. */
+export interface OperationsConfig {
+  host: string;
+  /** 0 means any free one. */
+  port: number;
+}
+
 export interface Config {
   logLevel: string;
+  /** Without it nothing is counted. */
+  operations?: OperationsConfig | undefined;
   slack: SlackConfig;
   store: StoreConfig;
   /** Without it every word is Rolefit's own. */
@@ -175,7 +194,9 @@ export function readConfig(environment: Variables): Config {
     );
   const eraseAfterMs = variables.ROLEFIT_ERASE_AFTER_DAYS * DAY_MS;
   const llm = readLlmConfig(environment);
-  return { logLevel: variables.LOG_LEVEL, slack, store, llm, eraseAfterMs };
+  const { ROLEFIT_METRICS_PORT: metricsPort, ROLEFIT_METRICS_HOST: host } = variables;
+  const operations = metricsPort === undefined ? undefined : { host, port: metricsPort };
+  return { logLevel: variables.LOG_LEVEL, operations, slack, store, llm, eraseAfterMs };
 }
 
 /**

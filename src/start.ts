@@ -4,6 +4,7 @@ import { DigestSetUp } from './digest-runner/set-up.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
 import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
+import { Readiness } from './ops/readiness.ts';
 import { Clock } from './playground/clock.ts';
 import { sampleCompany, zoneHere } from './playground/company.ts';
 import { startLocalSlack } from './playground/local-slack.ts';
@@ -19,7 +20,7 @@ import { digestPosters } from './slack/digest-poster.ts';
 import { installRoutes } from './slack/install-routes.ts';
 import { Installations } from './slack/installations.ts';
 import { EVENTS_PATH, INSTALL_PATH, urlAt } from './slack/paths.ts';
-import { httpReceiver, socketModeReceiver } from './slack/receivers.ts';
+import { httpReceiver, reachedBySlack, socketModeReceiver } from './slack/receivers.ts';
 import { rotationBy } from './slack/token-rotation.ts';
 import { clientOptions } from './slack/web-api-options.ts';
 import { renderPng, startDigests } from './start-digests.ts';
@@ -32,6 +33,8 @@ export interface Running {
   where: string;
   /** The address that people or Slack can reach, if there is one. */
   url?: string;
+  /** Where metrics and health are, if they were asked for. */
+  operationsUrl?: string;
   /** Takes nothing new on, finishes what is in hand, and closes. Called again, it waits for the first call. */
   stop(): Promise<void>;
 }
@@ -41,6 +44,7 @@ interface House {
   parts: Pick<AppParts, 'advisor' | 'store' | 'log' | 'model'> & {
     now: () => number;
     storeConfig: StoreConfig;
+    readiness: Readiness;
   };
   departures: Departures;
   now: () => number;
@@ -58,9 +62,14 @@ async function run(
   const digests = { setUp: new DigestSetUp({ store: parts.store, spreadMs }), posterFor, png: renderPng };
   const { app, signIn, takeUp, idle } = createApp({ ...parts, digests });
   await signIn();
-  const server: unknown = await app.start(port);
+  let server: unknown;
+  const listening = (): boolean => server instanceof Server && server.listening;
+  const isReached = reachedBySlack(parts.receiver, listening);
+  server = await app.start(port);
+  parts.readiness.watch('slack', isReached);
   takeUp();
   const clock = await startDigests({ ...parts, posterFor, spreadMs });
+  parts.readiness.watch('clock', () => clock.isRunning());
   const address = server instanceof Server ? server.address() : null;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
@@ -91,11 +100,19 @@ export async function start(config: Config, log: Logger, realNow: () => number =
   // In the playground people put the clock forward, for the app as well.
   const clock = new Clock(realNow);
   const { now } = clock;
-  const store = await openStore(config.store, log);
+  const readiness = new Readiness();
+  const operations =
+    config.operations &&
+    (await (await import('./ops/operations-server.ts')).openOperations(config.operations, readiness));
+  const store = await openStore(config.store, log).catch(async (error: unknown) => {
+    await operations?.close();
+    throw error;
+  });
+  readiness.watch('store', () => store.answers().then(() => true));
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
     const model = config.llm && modelForWorkspaces(config.llm, { advisor, store, log, now });
-    const parts = { advisor, store, storeConfig: config.store, log, now, model };
+    const parts = { advisor, store, storeConfig: config.store, log, now, model, readiness };
     const house = { parts, departures, now };
     const running =
       config.slack.mode === 'playground'
@@ -104,17 +121,20 @@ export async function start(config: Config, log: Logger, realNow: () => number =
     const endSweeps = departures.start();
     return {
       ...running,
+      ...(operations && { operationsUrl: operations.url }),
       stop: once(async () => {
         try {
           await running.stop();
           await endSweeps();
         } finally {
           await store.close();
+          await operations?.close();
         }
       }),
     };
   } catch (error) {
     await store.close();
+    await operations?.close();
     throw error;
   }
 }

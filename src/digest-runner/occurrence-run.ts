@@ -1,5 +1,6 @@
 import type { Occurrence } from '../digest/occurrences.ts';
 import { logFailure } from '../ops/failure-log.ts';
+import { happened } from '../ops/happening.ts';
 import { type DigestRun, readRun, type SkipReason, writeRun } from '../records/digest-runs.ts';
 import type { Digest, StopReason } from '../records/digests.ts';
 import { readSettings } from '../records/settings.ts';
@@ -219,4 +220,7 @@ const newRun = ({ digest, now }: Scene, { name, date, at }: Running): DigestRun 
 
 const postedAs = (run: DigestRun, ts: string): DigestRun => ({ ...run, state: 'posted', reason: null, ts });
 
-const write = ({ store, workspace }: Scene, run: DigestRun): Promise<void> => writeRun(store, workspace, run);
+async function write({ store, workspace }: Scene, run: DigestRun): Promise<void> {
+  await writeRun(store, workspace, run);
+  if (run.state !== 'claimed') happened({ kind: 'digest', state: run.state });
+}

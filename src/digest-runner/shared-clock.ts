@@ -64,6 +64,7 @@ export async function sharedClock(parts: SharedClockParts): Promise<Clock> {
   );
   const rounds = everySoOften(() => unlessBusy(store, () => queueDue(boss, runner)), log, everyMs);
   return {
+    isRunning: rounds.isRunning,
     async stop() {
       await rounds.stop();
       await boss.stop({ graceful: true, timeout: STOP_WITHIN_MS });

@@ -23,11 +23,39 @@ export function describeError(error: unknown): object {
     name: nameOf(cause),
     code: 'code' in cause ? cause.code : undefined,
     slack: slackCodeOf(cause),
-    message: cause.message,
+    message: safeMessage(cause),
     within: causes.slice(0, -1).map(nameOf),
-    stack: cause.stack,
+    stack: framesOf(cause),
   };
 }
+
+/** Errors whose messages are sentences of ours or of Slack's client, or of the system: no words of a person get in. */
+const OWN =
+  /^(?:WebAPI\w*|StoreError|PosterError|ResponseUrlError|KnowledgeError|ConfigError|UnreadableDocument|ServiceFailure|NotInstalled)$/;
+/** The runtime's own errors; what they quote may be a person's words. */
+const RUNTIME = /^(?:TypeError|RangeError|ReferenceError)$/;
+
+/**
+ * The message of an error as far as it may stand in a log. Any library may put into one what it choked on (`JSON.parse` does), so
+ * that of errors we do not know only the name is told, with the frames that say where.
+ */
+export function safeMessage(error: Error): string {
+  const name = nameOf(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (OWN.test(name) || /^(?:slack_|E[A-Z]+$)/.test(code)) return masked(error.message);
+  if (RUNTIME.test(name)) return masked(error.message.replace(/(["'`]).*\1/gs, '$1…$1').slice(0, 200));
+  return '(left out)';
+}
+
+/** A text without Slack's tokens. */
+export const masked = (text: string): string => text.replace(/x(?:ox|app)[a-z]?[-.][\w.-]+/g, '(token)');
+
+/** Where an error comes from, without its message. */
+const framesOf = ({ stack = '' }: Error): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^ {4}at .*(?::\d+:\d+\)?|<anonymous>\)?|native\)?)$/.test(line))
+    .join('\n');
 
 /** Some of Bolt's errors have no name but that of their class. */
 const nameOf = (error: Error): string => (error.name === 'Error' ? error.constructor.name : error.name);

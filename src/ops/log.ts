@@ -1,6 +1,7 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { LogLevel } from '@slack/bolt';
 import pino, { type Logger } from 'pino';
+import { masked, safeMessage } from './errors.ts';
 
 export type { Logger };
 
@@ -16,9 +17,8 @@ export function boltLogger(log: Logger): BoltLogger {
   const child = log.child({ from: 'bolt' });
   const words = (parts: readonly unknown[]): string =>
     parts
-      .map((part) => (part instanceof Error ? `${part.name}: ${part.message}` : String(part)))
-      .join(' ')
-      .replace(/x(?:ox|app)[a-z]?-[\w-]+/g, '(token)');
+      .map((part) => (part instanceof Error ? `${part.name}: ${safeMessage(part)}` : masked(String(part))))
+      .join(' ');
   const leaveOut = (): void => undefined;
   return {
     debug: leaveOut,

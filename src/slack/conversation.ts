@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { happened } from '../ops/happening.ts';
 import type { Logger } from '../ops/log.ts';
 import type { LanguageModel } from '../phrasing/language-model.ts';
 import { readSettings } from '../records/settings.ts';
@@ -8,7 +9,7 @@ import { replyMessage } from './blocks/reply.ts';
 import { inTone } from './blocks/tone.ts';
 import { conversationKey, type Place } from './conversation-key.ts';
 import type { ConversationQueue } from './conversation-queue.ts';
-import { tellFailure, type Way } from './failure.ts';
+import { logFailure, tellFailure, type Way } from './failure.ts';
 import type { People } from './people.ts';
 import { withPinned } from './pinned-reply.ts';
 import { noteTheme } from './question-themes.ts';
@@ -47,10 +48,23 @@ export interface ConversationParts {
   now(): number;
 }
 
-/** Whether a person may ask now. If not, they are told when to try again, once for each wait. */
+const BUSY = 'I have more to answer than I can at the moment. Please try again in a minute.';
+
+/**
+ * Whether a person may ask now. If not, they are told when to try again: at once where too much is in hand, and once for each
+ * wait where they ask too much.
+ */
 export async function mayAsk(parts: ConversationParts, outlet: Outlet): Promise<boolean> {
   const { team, user } = outlet.place;
+  if (parts.queue.isFull) {
+    happened({ kind: 'busy' });
+    await outlet
+      .sayPrivately(plainMessage(BUSY))
+      .catch((error: unknown) => logFailure(parts.log, error, { in: 'busy' }));
+    return false;
+  }
   const tooMany = parts.rates.take(team, user);
+  if (tooMany) happened({ kind: 'rate-limited', whose: tooMany.whose });
   if (tooMany && !tooMany.wasTold)
     await deliver(parts, outlet, () => outlet.sayPrivately(plainMessage(tooManyWords(tooMany))));
   return tooMany === undefined;
@@ -81,6 +95,8 @@ export async function worded(
   outlet: Outlet,
   reply: Reply,
 ): Promise<{ message: Message; shown: Reply }> {
+  if (reply.kind === 'not-english') happened({ kind: 'refusal', reason: 'not-english' });
+  if (reply.kind === 'answer' && !reply.answer.answered) happened({ kind: 'refusal', reason: 'unanswered' });
   const [shown, { tone }, card] = await Promise.all([
     withPinned(parts, outlet, reply),
     readSettings(parts.store, outlet.place.team),

@@ -1,4 +1,5 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { happened } from '../ops/happening.ts';
 import { Inbox, type InboxParts } from './inbox.ts';
 import { incomingOf } from './incoming.ts';
 
@@ -17,10 +18,15 @@ export class InboxApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    const begun = performance.now();
+    const ack: ReceiverEvent['ack'] = async (answer) => {
+      await event.ack(answer);
+      happened({ kind: 'ack', ms: performance.now() - begun });
+    };
     const incoming = incomingOf(event.body);
-    if (!incoming) return super.processEvent(event);
+    if (!incoming) return super.processEvent({ ...event, ack });
     const { handled } = await this.inbox.receive(incoming);
-    await event.ack();
+    await ack();
     await handled;
   }
 }

@@ -16,6 +16,20 @@ export function socketModeReceiver(options: {
   });
 }
 
+/** Tells from now on whether Slack reaches us: over the WebSocket, or at the server that `listening` speaks of. */
+export function reachedBySlack(receiver: Receiver, listening: () => boolean): () => boolean {
+  if (!(receiver instanceof SocketModeReceiver)) return listening;
+  let isConnected = false;
+  receiver.client.on('connected', () => {
+    isConnected = true;
+  });
+  for (const lost of ['close', 'connecting', 'reconnecting', 'disconnecting', 'disconnected'])
+    receiver.client.on(lost, () => {
+      isConnected = false;
+    });
+  return () => isConnected;
+}
+
 /** Receives signed requests on `EVENTS_PATH`; a wrong or old signature is refused with 401. `routes` are pages besides. */
 export function httpReceiver(options: {
   signingSecret: string;

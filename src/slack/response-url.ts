@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { happened } from '../ops/happening.ts';
 import { neverSent } from './never-sent.ts';
 
 /** Slack may take this long over an answer, in ms. */
@@ -60,6 +61,8 @@ async function post(url: string, answer: object, timeoutMs: number): Promise<voi
   const refusal = refusalIn(await response.text());
   if (ok && refusal === undefined) return;
   const retryAfterMs = Number(headers.get('retry-after') ?? Number.NaN) * 1000;
+  const code = refusal ?? `http_${status}`;
+  happened({ kind: 'slack-error', method: 'response_url', code });
   const busyMs = status >= 500 || status === 429 ? WAIT_MS : undefined;
   throw new ResponseUrlError(status, refusal ?? '', Number.isNaN(retryAfterMs) ? busyMs : retryAfterMs);
 }

@@ -1,4 +1,5 @@
 import type { Advice } from '../advisor/verdict.ts';
+import { happened } from '../ops/happening.ts';
 import { type Check, findCheck, listChecks, saveCheck } from '../records/checks.ts';
 import { factsOf, recordedFacts } from '../records/facts.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +20,7 @@ export async function keepAdvice(
   { id, subject, facts, verdict }: Advice,
   aboutPerson: boolean,
 ): Promise<void> {
+  happened({ kind: 'advice', outcome: verdict.role });
   await saveCheck(store, team, {
     verdict: id,
     subject,

@@ -1,5 +1,6 @@
 import { WebAPIRequestError, type WebClientOptions } from '@slack/web-api';
 import { neverSent } from './never-sent.ts';
+import { observedFetch } from './observed-fetch.ts';
 
 /** Slack may take this long over a call, in ms; after that nobody knows whether it was carried out. */
 const TIMEOUT_MS = 30_000;
@@ -20,7 +21,7 @@ export function webApiOptions(timeoutMs: number = TIMEOUT_MS): WebClientOptions 
       if (wentSilent(error)) throw error;
     },
   };
-  return { timeout: timeoutMs, retryConfig };
+  return { timeout: timeoutMs, retryConfig, fetch: observedFetch };
 }
 
 /** The same at the address given, or at Slack's own. Headers are never among them: Slack's client would share them. */

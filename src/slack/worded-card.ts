@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Advice } from '../advisor/verdict.ts';
 import { describeError } from '../ops/errors.ts';
+import { happened } from '../ops/happening.ts';
 import type { Logger } from '../ops/log.ts';
 import type { LanguageModel } from '../phrasing/language-model.ts';
 import type { Phrased } from '../phrasing/phraser.ts';
@@ -53,6 +54,9 @@ export async function wordedCard(parts: Parts, where: Where, advice: Advice, tex
 
 /** What is known of a phrasing beside its words, to be counted from the log. */
 function note({ log }: Parts, team: string, { source, reason, fault, usage, cached, error }: Phrased): void {
+  if (reason === 'guard') happened({ kind: 'guard-failure', reason: fault ?? 'unknown' });
+  const result = reason ?? (cached ? 'cached' : 'phrased');
+  happened({ kind: 'llm-answer', result, tokens: usage });
   const failure = error === undefined ? {} : { failure: describeError(error) };
   const line = { team, source, reason, fault, ...usage, cached, ...failure };
   if (error !== undefined) log.warn(line, 'something failed around a phrasing');

@@ -2,6 +2,7 @@ import type { StoreConfig } from '../config.ts';
 import type { Logger } from '../ops/log.ts';
 import { DAY_MS } from '../retention.ts';
 import { KeyRing } from './encryption.ts';
+import { measured } from './measured-table.ts';
 import { Store } from './store.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function openStore(config: StoreConfig, log: Logger): Promise<Store
     config.backend === 'postgres'
       ? await (await import('./postgres-table.ts')).PostgresTable.open(config.url, log)
       : new (await import('./sqlite-table.ts')).SqliteTable(config.dataDir);
-  const store = new Store({ table, keys, log, retention: inMs(config.retentionDays ?? {}) });
+  const store = new Store({ table: measured(table), keys, log, retention: inMs(config.retentionDays ?? {}) });
   await store.purge();
   return store;
 }

@@ -73,6 +73,11 @@ export class Store {
     await this.table.put(await Promise.all(rows));
   }
 
+  /** Resolves when the store answers. @throws StoreError when it does not. */
+  async answers(): Promise<void> {
+    await this.table.get('ready', ['?']);
+  }
+
   /** Removes every document of a workspace, of every kind; how many there were. */
   async eraseWorkspace(workspace: string): Promise<number> {
     return this.table.erase(workspaceRange(workspace));

@@ -43,7 +43,7 @@ test("Slack's refusals are logged by their code, without what was refused", () =
 });
 
 test('an error that leads back to itself, and what is no error, are logged too', () => {
-  const circle = new Error('round');
+  const circle = new RangeError('round');
   circle.cause = circle;
   expect(logged(circle)).toMatchObject({ message: 'round' });
   expect(logged('a string')).toEqual({ name: 'string' });

@@ -29,19 +29,27 @@ export interface RolefitOptions extends Partial<LocalSlackOptions> {
   dataDir?: string;
   /** A language model; none unless told. */
   llm?: LlmConfig;
+  /** From which level on it logs; `warn` unless told. */
+  logLevel?: string;
+  /** Metrics and health on a free port. */
+  operations?: boolean;
 }
 
 /**
  * The whole app, started as for the real Slack, in a local one; what it logged is in `logged`. Its store lies in a folder
  * of the test's own, which may be given to be started on again.
  */
-export async function rolefitIn(mode: Mode, { dataDir = aFolder(), llm, ...options }: RolefitOptions = {}) {
+export async function rolefitIn(
+  mode: Mode,
+  { dataDir = aFolder(), llm, logLevel = 'warn', operations = false, ...options }: RolefitOptions = {},
+) {
   const slack = await aLocalSlack(options);
   const logged: string[] = [];
-  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) });
   const store: StoreConfig = { backend: 'sqlite', dataDir, encryptionKeys: [] };
   const config: Config = {
-    logLevel: 'warn',
+    logLevel,
+    operations: operations ? { host: '127.0.0.1', port: 0 } : undefined,
     slack: slackConfig(mode, slack),
     store,
     llm,

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import { happened } from '../../ops/happening.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { type FormInput, FormMemory, formInput, TEXT_FIELD } from '../blocks/form-state.ts';
 import { answerView, verdictView } from '../blocks/verdict-view.ts';
@@ -54,7 +55,9 @@ export function registerForm(app: App, parts: ConversationParts): void {
     if (input.text !== '' && !advisor.isEnglish(input.text)) return complaint(TEXT_FIELD, NOT_ENGLISH);
     if (input.subject === 'question') {
       const reply = await withPinnedAnswer(parts, { place, client }, answerTo(advisor, input.text));
-      await noteTheme(parts, place, advisor.ask(input.text));
+      const answer = advisor.ask(input.text);
+      if (!answer.answered) happened({ kind: 'refusal', reason: 'unanswered' });
+      await noteTheme(parts, place, answer);
       return turnInto(answerView(reply, advisor));
     }
     const advice = formAdvice(advisor, memory, input);

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { factsFor } from '../../advisor/rulebook.ts';
+import { happened } from '../../ops/happening.ts';
 import { WHY_TEMPLATE, type WhyTemplate } from '../../phrasing/why-template.ts';
 import { clause } from '../../phrasing/wording.ts';
 import { readLongText } from '../../records/long-texts.ts';
@@ -32,6 +33,7 @@ export function registerSuggestions(app: App, parts: ConversationParts): void {
     const { check, advice } = recalled;
     if (!model || !(await model.hasConsent(place.team))) return say(pressed, 'Language model', TURNED_OFF);
     const tooMany = rates.take(place.team, place.user);
+    if (tooMany) happened({ kind: 'rate-limited', whose: tooMany.whose });
     if (tooMany) return say(pressed, 'One moment', tooManyWords(tooMany));
     const text = await readLongText(store, place.team, check.verdict, place.user);
     if (text === undefined) return say(pressed, 'Gone', TEXT_GONE);
@@ -40,6 +42,7 @@ export function registerSuggestions(app: App, parts: ConversationParts): void {
 
     const { subject } = check;
     const { proposals, reason, usage } = await model.propose(text, { workspace: place.team, subject });
+    happened({ kind: 'llm-answer', result: reason ?? 'facts', tokens: usage });
     log.info({ team: place.team, reason, proposals: proposals.length, ...usage }, 'facts were looked for');
     const known = new Set(advice.facts.map(({ name }) => name));
     const asked = new Set(factsFor(advisor.rulebook, subject).map(({ name }) => name));
