@@ -1,4 +1,4 @@
-import { compilePattern } from '../advisor/extract/pattern.ts';
+import { Pattern } from '../advisor/extract/pattern.ts';
 import type { Signal } from '../advisor/extract/signal.ts';
 import type { FactDefinition, FactValue } from '../advisor/fact.ts';
 
@@ -17,7 +17,7 @@ export function ownWords(facts: readonly FactDefinition[]): Signal[] {
       value,
       negated,
       subjects,
-      phrases: [compilePattern(phraseOf(words), {})],
+      phrases: [new Pattern(phraseOf(words), {})],
     });
     if (kind === 'yes-no' && denied !== undefined)
       return [signal(label, true, false), signal(denied, false, true)];

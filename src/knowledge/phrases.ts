@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
+import { Pattern, PatternError, type WordClasses } from '../advisor/extract/pattern.ts';
 
 const EMPTY_ALTERNATIVE = /\(\s*\||\|\s*\||\|\s*\)|\(\s*\)/;
 const CLASS = /<([^<>]+)>/g;
@@ -11,7 +11,7 @@ export function compilePhrase(
   const faults = phraseFaults(phrase, classes);
   if (faults.length > 0) return { pattern: undefined, faults };
   try {
-    return { pattern: compilePattern(phrase, classes), faults };
+    return { pattern: new Pattern(phrase, classes), faults };
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     return { pattern: undefined, faults: [`${error.message}.`] };

@@ -3,7 +3,7 @@ import { createSpeller } from '../advisor/extract/speller.ts';
 import type { Passage } from '../advisor/passage.ts';
 import { commonness } from './english-words.ts';
 import { createRelevance } from './passage-relevance.ts';
-import { likenessOf, type Profile, profileOf } from './question-likeness.ts';
+import { likenessTo, type Profile, profileOf } from './question-likeness.ts';
 import type { SearchConfig } from './search-config.ts';
 import { nearestWord } from './spelling.ts';
 import { createVocabulary, type Term, type Vocabulary } from './words.ts';
@@ -141,11 +141,11 @@ export function createSearchIndex(
         ...new Map(terms.filter(({ stop }) => !stop).map((each) => [each.term, each])).values(),
       ];
       const topics = telling.filter(({ light }) => !light).map(({ term }) => term);
-      const asked = profile(terms);
+      const likenessOf = likenessTo(profile(terms));
       const relevances = relevance(topics);
       const ranked = entries.map((entry): Ranked => {
         const { passage } = entry;
-        const { likeness, like } = likenessOf(asked, entry.questions);
+        const { likeness, like } = likenessOf(entry.questions);
         if (likeness > LISTED) return { passage, score: 1, coverage: 1, likeness: 1, like };
         if (topics.length === 0) return { passage, score: 0, coverage: 0, likeness, like };
         const coverage = coverageOf(telling, entry.strength, lexicon);
@@ -161,12 +161,21 @@ export function createSearchIndex(
   };
 }
 
-/** Reads each line of the knowledge once while the index is built. */
+/** Reads each line of the knowledge once while the index is built; a word is the same term wherever it stands. */
 function rememberingTerms(vocabulary: Vocabulary): Reading {
   const read = new Map<string, Term[]>();
+  const byWord = new Map<string, Term>();
+  const shared = (term: Term): Term => {
+    const known = byWord.get(term.word);
+    if (known) return known;
+    byWord.set(term.word, term);
+    return term;
+  };
   return {
     terms(text) {
-      const terms = read.get(text) ?? vocabulary.terms(text);
+      const known = read.get(text);
+      if (known) return known;
+      const terms = vocabulary.terms(text).map(shared);
       read.set(text, terms);
       return terms;
     },

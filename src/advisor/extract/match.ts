@@ -113,25 +113,28 @@ function matchable(tokens: readonly Token[]): (pattern: Pattern) => boolean {
   return (pattern) => {
     const before = known.get(pattern);
     if (before !== undefined) return before;
-    const can = pattern.needs.every((need) => !need.isDisjointFrom(present));
+    const can = pattern.needs.every((need) => need.some((each) => present.has(each)));
     known.set(pattern, can);
     return can;
   };
 }
 
+type Entry<T> = readonly [Pattern, T];
+
 /** All patterns with what they stand for, indexed by how they can start. */
 export class PatternIndex<T> {
-  readonly #byStart = new Map<string, [Pattern, T][]>();
-  readonly #anywhere: [Pattern, T][] = [];
+  readonly #byStart = new Map<string, Entry<T>[]>();
+  readonly #anywhere: Entry<T>[] = [];
 
-  constructor(entries: Iterable<readonly [Pattern, T]>) {
-    for (const [pattern, meaning] of entries) {
-      if (!pattern.starts) this.#anywhere.push([pattern, meaning]);
+  constructor(entries: Iterable<Entry<T>>) {
+    for (const entry of entries) {
+      const [{ starts }] = entry;
+      if (!starts) this.#anywhere.push(entry);
       else
-        for (const start of pattern.starts) {
+        for (const start of starts) {
           const bucket = this.#byStart.get(start);
-          if (bucket) bucket.push([pattern, meaning]);
-          else this.#byStart.set(start, [[pattern, meaning]]);
+          if (bucket) bucket.push(entry);
+          else this.#byStart.set(start, [entry]);
         }
     }
   }
@@ -146,7 +149,7 @@ export class PatternIndex<T> {
       }
   }
 
-  #startingWith({ stem, also }: Token): Iterable<[Pattern, T]> {
+  #startingWith({ stem, also }: Token): Iterable<Entry<T>> {
     const own = [...(this.#byStart.get(stem) ?? []), ...this.#anywhere];
     if (!also || also.stem === stem) return own;
     return new Set([...own, ...(this.#byStart.get(also.stem) ?? [])]);

@@ -1,29 +1,6 @@
 import { stem } from './spelling.ts';
 import { isPlainWord, tokenize } from './tokenize.ts';
 
-/**
- * A phrase pattern, the language of `knowledge/signals`:
- * - `record`      a word, in any inflection (compared by stem)
- * - `=left`       exactly this word
- * - `<idea>`      any phrase of the word class `idea`
- * - `(a b|c)`     one of several
- * - `word?`       may be missing; `word*` may stand up to three times
- * - `..` `...`    up to two, up to five words in between, within the sentence
- * - `<number>`    a number, in digits or words; not "one", which mostly means somebody
- * - `^` `$`       where a sentence, a line or a part after a colon, dash or bracket begins or ends
- */
-export interface Pattern {
-  source: string;
-  /** Stems that can start a match; null when anything can. */
-  starts: ReadonlySet<string> | null;
-  /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
-  needs: readonly ReadonlySet<string>[];
-  /** Every stem that it can meet. */
-  stems: ReadonlySet<string>;
-  /** Its steps, linked when they are first wanted: most patterns never meet a text that has what they need. */
-  readonly steps: Steps;
-}
-
 export interface Steps {
   first: Step;
   /** How many steps branch; each has its own `branch` below this. */
@@ -43,12 +20,21 @@ export type Step =
 
 type Node =
   | { kind: 'stem'; stem: string }
-  | { kind: 'stems'; stems: ReadonlySet<string> }
+  | Stems
   | { kind: 'word'; word: string }
   | { kind: 'number' }
   | { kind: 'gap'; most: number }
   | { kind: 'edge'; side: 'begin' | 'end' }
-  | { kind: 'choice'; options: readonly (readonly Node[])[]; optional: boolean };
+  | Choice;
+interface Stems {
+  kind: 'stems';
+  stems: ReadonlySet<string>;
+}
+interface Choice {
+  kind: 'choice';
+  options: readonly (readonly Node[])[];
+  optional: boolean;
+}
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
@@ -61,45 +47,86 @@ export class PatternError extends Error {
 }
 
 /**
- * Compiles a pattern.
- * @throws PatternError with a sentence that says what to mend.
+ * A phrase pattern, the language of `knowledge/signals`:
+ * - `record`      a word, in any inflection (compared by stem)
+ * - `=left`       exactly this word
+ * - `<idea>`      any phrase of the word class `idea`
+ * - `(a b|c)`     one of several
+ * - `word?`       may be missing; `word*` may stand up to three times
+ * - `..` `...`    up to two, up to five words in between, within the sentence
+ * - `<number>`    a number, in digits or words; not "one", which mostly means somebody
+ * - `^` `$`       where a sentence, a line or a part after a colon, dash or bracket begins or ends
  */
-export function compilePattern(source: string, classes: WordClasses): Pattern {
-  const nodes = parse(source, classes, 0);
-  if (nodes.length === 0) throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
-  if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
-    throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
-  let steps: Steps | undefined;
-  return {
-    source,
-    starts: startsOf(nodes),
-    needs: nodes.map(needOf).filter((need) => need !== null),
-    get stems() {
-      return stemsOf(nodes);
-    },
-    get steps() {
-      steps ??= linked(nodes);
-      return steps;
-    },
+export class Pattern {
+  readonly source: string;
+  /** Stems that can start a match; null when anything can. */
+  readonly starts: readonly string[] | null;
+  /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
+  readonly needs: readonly (readonly string[])[];
+  readonly #classes: WordClasses;
+
+  /** @throws PatternError with a sentence that says what to mend. */
+  constructor(source: string, classes: WordClasses) {
+    const nodes = parse(source, classes, 0);
+    if (nodes.length === 0)
+      throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
+    if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
+      throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
+    this.source = source;
+    this.starts = startsOf(nodes);
+    this.needs = nodes.map(needOf).filter((need) => need !== null);
+    this.#classes = classes;
+  }
+
+  /** Every stem that it can meet; worked out anew each time. */
+  get stems(): ReadonlySet<string> {
+    return stemsOf(parse(this.source, this.#classes, 0));
+  }
+
+  /** Its steps. They are linked when they are wanted: most patterns never meet a text that has what they need. */
+  get steps(): Steps {
+    const known = kept.get(this);
+    if (known) return known;
+    const steps = linked(parse(this.source, this.#classes, 0));
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(this, steps);
+    return steps;
+  }
+}
+
+/** The steps of so many patterns are kept. A text meets far fewer; those of all would take most of the memory. */
+const KEPT = 500;
+const kept = new Map<Pattern, Steps>();
+
+/** What is found out of a node that stands for a class is found once: classes are big, and used many times over. */
+function remembered<N extends Node, T>(find: (node: N) => T): (node: N) => T {
+  const found = new WeakMap<N, T>();
+  return (node) => {
+    const known = found.get(node);
+    if (known !== undefined) return known;
+    const result = find(node);
+    found.set(node, result);
+    return result;
   };
 }
 
-/** Needs of classes are big and used many times over; each is found once. */
-const needsOfChoices = new WeakMap<Node, ReadonlySet<string> | null>();
-
 /** Stems and words of which a text must hold one for the node to match; null where nothing in particular is needed. */
-function needOf(node: Node): ReadonlySet<string> | null {
-  if (node.kind === 'stem') return new Set([node.stem]);
-  if (node.kind === 'stems') return node.stems;
-  if (node.kind === 'word') return new Set([node.word]);
-  if (node.kind !== 'choice' || node.optional) return null;
-  const known = needsOfChoices.get(node);
-  if (known !== undefined) return known;
-  const each = node.options.map((option) => option.map(needOf).find((need) => need !== null) ?? null);
-  const need = each.includes(null) ? null : new Set(each.flatMap((one) => [...(one ?? [])]));
-  needsOfChoices.set(node, need);
-  return need;
+function needOf(node: Node): readonly string[] | null {
+  if (node.kind === 'stem') return [node.stem];
+  if (node.kind === 'stems') return stemsIn(node);
+  if (node.kind === 'word') return [node.word];
+  return node.kind === 'choice' && !node.optional ? needOfChoice(node) : null;
 }
+
+const stemsIn = remembered(({ stems }: Stems): readonly string[] => [...stems]);
+
+const needOfChoice = remembered(({ options }: Choice) =>
+  together(options.map((option) => option.map(needOf).find((need) => need !== null) ?? null)),
+);
+
+/** All of several lists, each word once; null where one of them is. */
+const together = (lists: readonly (readonly string[] | null)[]): readonly string[] | null =>
+  lists.includes(null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
 
 /** The stem of every word that nodes can meet. */
 function stemsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
@@ -206,23 +233,23 @@ function wordNode(part: string): Node {
 function split(source: string, separator: ' ' | '|'): string[] {
   const parts: string[] = [];
   let depth = 0;
-  let part = '';
-  for (const sign of source) {
+  let begin = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
-    if (sign === separator && depth === 0) {
-      parts.push(part);
-      part = '';
-    } else part += sign;
+    if (sign !== separator || depth !== 0) continue;
+    parts.push(source.slice(begin, at));
+    begin = at + 1;
   }
   if (depth !== 0) throw new PatternError(`"${source}" has a bracket that is not closed`);
-  parts.push(part);
+  parts.push(source.slice(begin));
   return parts.map((each) => each.trim()).filter((each) => each !== '');
 }
 
-/** What can start a match of the nodes; null when anything can. Sets of classes are shared: many phrases begin with them. */
-function startsOf(nodes: readonly Node[]): ReadonlySet<string> | null {
-  const all: ReadonlySet<string>[] = [];
+/** What can start a match of the nodes; null when anything can. Lists of classes are shared: many phrases begin with them. */
+function startsOf(nodes: readonly Node[]): readonly string[] | null {
+  const all: (readonly string[])[] = [];
   for (const node of nodes) {
     if (node.kind === 'edge') continue;
     const starts = startsOfNode(node);
@@ -230,22 +257,16 @@ function startsOf(nodes: readonly Node[]): ReadonlySet<string> | null {
     all.push(starts);
     if (node.kind === 'choice' && node.optional) continue;
     const [only] = all;
-    return all.length === 1 && only ? only : new Set(all.flatMap((each) => [...each]));
+    return all.length === 1 && only ? only : together(all);
   }
   return null;
 }
 
-const startsOfChoices = new WeakMap<Node, ReadonlySet<string> | null>();
-
-function startsOfNode(node: Node): ReadonlySet<string> | null {
-  if (node.kind === 'stem') return new Set([node.stem]);
-  if (node.kind === 'stems') return node.stems;
-  if (node.kind === 'word') return new Set([stem(node.word)]);
-  if (node.kind !== 'choice') return null;
-  const known = startsOfChoices.get(node);
-  if (known !== undefined) return known;
-  const options = node.options.map(startsOf);
-  const starts = options.includes(null) ? null : new Set(options.flatMap((each) => [...(each ?? [])]));
-  startsOfChoices.set(node, starts);
-  return starts;
+function startsOfNode(node: Node): readonly string[] | null {
+  if (node.kind === 'stem') return [node.stem];
+  if (node.kind === 'stems') return stemsIn(node);
+  if (node.kind === 'word') return [stem(node.word)];
+  return node.kind === 'choice' ? startsOfChoice(node) : null;
 }
+
+const startsOfChoice = remembered(({ options }: Choice) => together(options.map(startsOf)));
