@@ -18,6 +18,8 @@ const BREAKS = listed('and but so since because as which when while though altho
 const REASONS = listed('since because as though although while when where like');
 /** Small words that bear on how much is claimed. */
 const MEASURES = listed('many more much few little first only alone all every no one own');
+/** Small words without which it is not said who does what to whom. */
+const PLACES = listed('within under into by get gets');
 const ACTORS = listed('ceo founder founders staff competitor competitors leader');
 /** They may be left out of what a rule says. */
 const SPARE = listed(
@@ -35,6 +37,8 @@ interface Token {
   leads: boolean;
   /** Where in the text a new part begins. */
   joint: boolean;
+  /** In the part that says when the rule applies. */
+  condition: boolean;
 }
 
 const DENIALS = listed('no not without nor');
@@ -52,7 +56,9 @@ function forceOf(words: readonly Word[], at: number): Force | undefined {
   if (!word) return undefined;
   if (word.role || ACTORS.has(word.word)) return 'role';
   if (word.word === 'one') return next && !isSmall(next) ? 'measure' : undefined;
-  if (ALIKE.has(word.word) || CONDITIONS.has(word.word) || (word.word === 'as' && at === 0)) return 'measure';
+  if (ALIKE.has(word.word) || CONDITIONS.has(word.word) || (word.word === 'as' && words[at - 1]?.word !== 'such'))
+    return 'measure';
+  if (PLACES.has(word.word) || (word.word === 'you' && at === 0)) return 'measure';
   if (word.word === 'than' && words[at - 1]?.word === 'rather') return 'measure';
   if (MEASURES.has(word.word) || NEGATORS.has(word.word)) return 'measure';
   if (LIGHT.has(word.stem) || LIGHT.has(word.meaning) || NEED.has(word.stem)) return 'light';
@@ -60,10 +66,24 @@ function forceOf(words: readonly Word[], at: number): Force | undefined {
 }
 
 const isSmall = (word: Word): boolean => isSign(word) || FUNCTION_WORDS.has(word.word) || NEED.has(word.stem);
+/** "The scope of an implementer" is "an implementer's scope". */
+function ownersFirst(text: readonly Word[]): Word[] {
+  const words = [...text];
+  for (let at = 1; at < words.length; at += 1) {
+    const owned = words[at - 1];
+    if (words[at]?.word !== 'of' || !owned || isSmall(owned) || NEGATORS.has(owned.word)) continue;
+    const to = words[at + 2]?.role ? at + 2 : words[at + 1]?.role ? at + 1 : -1;
+    const owner = words[to];
+    if (owner) words.splice(at - 1, to - at + 2, owner, owned);
+  }
+  return words;
+}
+
 const LISTING = listed('and or ,');
 const ARTICLES = listed('a an the');
 
-function tokensOf(text: readonly Word[], joints = JOINTS): Token[] {
+function tokensOf(written: readonly Word[], joints = JOINTS): Token[] {
+  const text = ownersFirst(written);
   const words = text.filter(({ word }) => !ARTICLES.has(word));
   const fronted = new Set(
     text
@@ -74,10 +94,12 @@ function tokensOf(text: readonly Word[], joints = JOINTS): Token[] {
       .map((word) => (word.word === 'the' ? text[text.indexOf(word) + 1] : word)),
   );
   const tokens: Token[] = [];
-  let joint = false;
+  let [joint, condition] = [false, false];
   for (const [at, word] of words.entries()) {
     if (isSign(word) || joints.has(word.word) || fronted.has(word)) joint = true;
-    if (isSign(word)) continue;
+    if (word.word === 'when' || (word.word === 'as' && at === 0)) condition = true;
+    if (isSign(word)) condition = false;
+    if (isSign(word) || word.written.startsWith('NAME_')) continue;
     const force = forceOf(words, at);
     if (!force) continue;
     const lists = (nth: number): boolean => LISTING.has(words[nth]?.word ?? '');
@@ -93,6 +115,7 @@ function tokensOf(text: readonly Word[], joints = JOINTS): Token[] {
       listed: force === 'content' && !leads && [at - 2, at - 1, at + 1, at + 2].some(lists),
       leads: leads && !SPARE.has(word.word) && !SEEKS.has(word.word),
       joint,
+      condition,
     });
     joint = false;
   }
@@ -118,22 +141,11 @@ function activeOf(words: readonly Word[]): Word[] {
   ];
 }
 
-/** The orders in which the parts of a sentence say the same: as they are, or with two neighbouring parts changed about. */
-function ordersOf(tokens: readonly Token[]): Token[][] {
-  const cuts = tokens.flatMap(({ joint }, at) => (joint && at > 0 ? [at] : []));
-  const orders = [[...tokens]];
-  for (const start of [0, ...cuts])
-    for (const middle of cuts)
-      for (const end of [...cuts, tokens.length])
-        if (start < middle && middle < end)
-          orders.push([
-            ...tokens.slice(0, start),
-            ...tokens.slice(middle, end),
-            ...tokens.slice(start, middle),
-            ...tokens.slice(end),
-          ]);
-  return orders;
-}
+/** The orders in which a sentence says the same: as it is, or with its two sides changed about at a joint. */
+const ordersOf = (tokens: readonly Token[]): Token[][] => [
+  [...tokens],
+  ...tokens.flatMap(({ joint }, at) => (joint && at > 0 ? [[...tokens.slice(at), ...tokens.slice(0, at)]] : [])),
+];
 
 /** Which of the one stand in the other, in its order: the longest common run of tokens. */
 function common(one: readonly Token[], other: readonly Token[]): { mine: Set<Token>; theirs: Set<Token> } {
@@ -180,20 +192,22 @@ function sameAs(tokens: readonly Token[], rule: readonly Token[], around: Around
     const { mine, theirs } = common(tokens, order);
     const matched = new Set([...theirs].map(({ meaning }) => meaning));
     const mayAdd = ({ meaning, force }: Token): boolean =>
-      meaning === 'MODAL' || meaning === 'LIMIT'
+      meaning === 'you'
+        ? true
+        : meaning === 'MODAL' || meaning === 'LIMIT'
         ? whole.has('MODAL') || whole.has('LIMIT')
         : force === 'light'
-          ? !whole.has(meaning) || matched.has(meaning) || PLAIN.has(meaning)
+          ? PLAIN.has(meaning)
           : force === 'content' && around.known.has(meaning) && !whole.has(meaning);
-    const mayLeave = ({ meaning, force, listed, leads }: Token): boolean => {
+    const mayLeave = ({ meaning, force, listed, leads, condition }: Token): boolean => {
       const isBesides = around.besides.has(meaning);
       if (meaning === 'LIMIT') return has('LIMIT');
       if (meaning === 'MODAL') return has('LIMIT') || has('MODAL');
       if (force === 'role')
         return (
-          (isBesides && (matched.has(meaning) || around.refers)) || (around.toReader && LEADERS.has(meaning))
+          (isBesides && (matched.has(meaning) || around.refers || condition)) || (around.toReader && LEADERS.has(meaning))
         );
-      if (isBesides && force !== 'measure') return true;
+      if (isBesides && force !== 'measure' && (around.refers || condition)) return true;
       if (leads) return false;
       if (force === 'light' || SPARE.has(meaning)) return true;
       // The rule applies, so its condition holds.
@@ -215,12 +229,24 @@ function sameAs(tokens: readonly Token[], rule: readonly Token[], around: Around
 }
 /** Light words that say the same anywhere. */
 const PLAIN: ReadonlySet<string> = new Set(
-  [...listed('need want somebody people company post level kind typical')].map((word) =>
+  [...listed('need exactly today here typical')].map((word) =>
     meaningOf(stem(word)),
   ),
 );
 /** Whom the sentence may call "you". */
 const LEADERS = listed('ceo leader founder');
+
+/** "The reason", where the rule says "a reason". */
+function solelyOf(words: readonly Word[], { says }: Cited): string | undefined {
+  const after = (text: readonly Word[], articles: ReadonlySet<string>): string[] =>
+    text.flatMap(({ word }, at) => (articles.has(word) ? [text[at + 1]?.meaning ?? ''] : []));
+  const the = after(words, listed('the'));
+  const [a, known] = [says.flatMap((rule) => after(rule.words, listed('a an one'))), says.flatMap((rule) => after(rule.words, listed('the')))];
+  return the.find((noun) => a.includes(noun) && !known.includes(noun) && ONE_OF_SEVERAL.has(noun));
+}
+const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(
+  [...listed('reason purpose way kind sort aim part')].map((word) => meaningOf(stem(word))),
+);
 
 /** Pieces of a sentence, each from a sign or a joining word to the next. */
 function piecesOf(words: readonly Word[]): Word[][] {
@@ -245,6 +271,8 @@ export function alignmentFault(
   cited: Cited,
   { facts, told, verdict }: Sources,
 ): Fault | undefined {
+  const sole = solelyOf(words, cited);
+  if (sole) return fault('overclaim', sole);
   const pieces = piecesOf(activeOf(words));
   const about: readonly Source[] = [...cited.facts, ...facts, ...told, verdict];
   const known = new Set(about.flatMap((source) => tokensOf(source.words).map(({ meaning }) => meaning)));
@@ -262,10 +290,10 @@ export function alignmentFault(
   for (const [at, piece] of pieces.entries()) {
     if (taken.has(at)) continue;
     const tokens = tokensOf(piece);
-    const weighty = tokens.filter(({ force }) => force !== 'light');
+    const weighty = tokens.filter(({ force, meaning }) => force !== 'light' && meaning !== 'you');
     const odd = weighty.find(({ meaning }) => !known.has(meaning));
     if (odd) return fault('unsupported', odd.meaning);
-    if (at > last && weighty.length > 0 && !isReason(piece))
+    if (at > last && tokens.length > 0 && !isReason(piece))
       return fault('unsupported', 'more than the rule');
     if (weighty.length > 1 && !about.some((source) => stands(weighty, tokensOf(source.words, FACT_JOINTS))))
       return fault('unsupported', 'not as it is known');
@@ -276,7 +304,7 @@ export function alignmentFault(
   function isVerdictWithReason(): boolean {
     const cut = pieces.findIndex(isReason);
     const [before, after] = [pieces.slice(0, cut).flat(), pieces.slice(cut).flat()].map((part) =>
-      tokensOf(part).filter(({ force }, at) => force !== 'light' && at >= 0),
+      tokensOf(part).filter(({ force, meaning }) => force !== 'light' && meaning !== 'you' && meaning !== 'since' && meaning !== 'as'),
     );
     return (
       cut > 0 &&
@@ -295,7 +323,8 @@ export function alignmentFault(
         const to = from + length;
         const rest = [...pieces.slice(0, from), ...pieces.slice(to)].flat();
         const besides = new Set(tokensOf(rest).map(({ meaning }) => meaning));
-        const run = pieces.slice(from, to).flat();
+        const [first, ...others] = pieces.slice(from, to).flat();
+        const run = first && !(from > 0 && GLUE.has(first.word)) ? [first, ...others] : others;
         const refers = run.some(({ word }) => word === 'they' || word === 'them');
         if (sameAs(tokensOf(run), rule, { known, besides, toReader, refers })) return { from, to };
       }
@@ -303,6 +332,8 @@ export function alignmentFault(
   }
 }
 
+/** What joins a rule to what is known, and is not the rule's. */
+const GLUE = listed('and so since because as');
 const isReason = (piece: readonly Word[]): boolean => piece.slice(0, 2).some(({ word }) => REASONS.has(word));
 
 /** All of the tokens stand in the text, in one of its orders. */
