@@ -17,9 +17,9 @@ const BREAKS = listed('and but so since because as which when while though altho
 /** What is known may follow the rule after these. */
 const REASONS = listed('since because as though although while when where like');
 /** Small words that bear on how much is claimed. */
-const MEASURES = listed('many more much few little first only alone all every no one own');
+const MEASURES = listed('many more most much few little first only alone all every no one own');
 /** Small words without which it is not said who does what to whom. */
-const PLACES = listed('within under into by get gets');
+const PLACES = listed('within under into by get gets would will');
 const ACTORS = listed('ceo founder founders staff competitor competitors leader');
 /** They may be left out of what a rule says. */
 const SPARE = listed(
@@ -37,6 +37,8 @@ interface Token {
   leads: boolean;
   /** Where in the text a new part begins. */
   joint: boolean;
+  /** "And" joins it to the next, word to word. */
+  pairs: boolean;
   /** In the part that says when the rule applies. */
   condition: boolean;
 }
@@ -48,6 +50,7 @@ const ALIKE: ReadonlyMap<string, string> = new Map([
   ...[...LIMITS].map((word) => [word, 'LIMIT'] as const),
   ...[...MODALS].map((word) => [word, 'MODAL'] as const),
   ...[...DENIALS].map((word) => [word, 'NOT'] as const),
+  ['someone', 'somebody'] as const,
   ...['although', 'though'].map((word) => [word, 'though'] as const),
 ]);
 
@@ -55,8 +58,12 @@ function forceOf(words: readonly Word[], at: number): Force | undefined {
   const [word, next] = [words[at], words[at + 1]];
   if (!word) return undefined;
   if (word.role || ACTORS.has(word.word)) return 'role';
-  if (word.word === 'one') return next && !isSmall(next) ? 'measure' : undefined;
-  if (ALIKE.has(word.word) || CONDITIONS.has(word.word) || (word.word === 'as' && words[at - 1]?.word !== 'such'))
+  if (word.word === 'one') return next && (!isSmall(next) || next.word === 'of') ? 'measure' : undefined;
+  if (
+    (ALIKE.has(word.word) && word.word !== 'someone') ||
+    CONDITIONS.has(word.word) ||
+    (word.word === 'as' && words[at - 1]?.word !== 'such')
+  )
     return 'measure';
   if (PLACES.has(word.word) || (word.word === 'you' && at === 0)) return 'measure';
   if (word.word === 'than' && words[at - 1]?.word === 'rather') return 'measure';
@@ -72,9 +79,10 @@ function ownersFirst(text: readonly Word[]): Word[] {
   for (let at = 1; at < words.length; at += 1) {
     const owned = words[at - 1];
     if (words[at]?.word !== 'of' || !owned || isSmall(owned) || NEGATORS.has(owned.word)) continue;
-    const to = words[at + 2]?.role ? at + 2 : words[at + 1]?.role ? at + 1 : -1;
+    const to = [at + 2, at + 1].find((nth) => words[nth]?.role || ACTORS.has(words[nth]?.word ?? '')) ?? -1;
     const owner = words[to];
-    if (owner) words.splice(at - 1, to - at + 2, owner, owned);
+    if (owner && ![at + 1, at + 2].some((nth) => nth <= to && words[nth] && isSign(words[nth] as Word)))
+      words.splice(at - 1, to - at + 2, owner, owned);
   }
   return words;
 }
@@ -108,19 +116,37 @@ function tokensOf(written: readonly Word[], joints = JOINTS): Token[] {
     const meaning =
       word.word === 'than'
         ? 'NOT'
-        : (ALIKE.get(word.word) ?? word.role ?? (ACTORS.has(word.word) ? word.word : word.meaning));
+        : (ALIKE.get(word.word) ??
+          word.role ??
+          (ACTORS.has(word.word) ? word.word : APART.has(word.stem) ? word.stem : word.meaning));
     tokens.push({
       meaning,
       force: isTheirs ? 'light' : force,
       listed: force === 'content' && !leads && [at - 2, at - 1, at + 1, at + 2].some(lists),
       leads: leads && !SPARE.has(word.word) && !SEEKS.has(word.word),
       joint,
+      pairs: force === 'content' && words[at + 1]?.word === 'and' && forceOf(words, at + 2) === 'content',
       condition,
     });
     joint = false;
   }
   return tokens;
 }
+
+/** "Plans and ideas" are "ideas and plans". */
+function inOrder(given: readonly Token[]): Token[] {
+  const tokens = [...given];
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (!token.pairs || !next || next.meaning >= token.meaning) continue;
+    const { meaning, force } = token;
+    tokens[at] = { ...token, meaning: next.meaning, force: next.force };
+    tokens[at + 1] = { ...next, meaning, force };
+  }
+  return tokens;
+}
+/** Of one meaning in general, yet not where a rule has both. */
+const APART: ReadonlySet<string> = new Set(['check', 'check-in', 'check-ins'].map(stem));
 const SEEKS = listed('look being when as in');
 
 /** "It is taken by a COO": who does it, what is done and to what, in the order of "A COO takes it". */
@@ -144,7 +170,9 @@ function activeOf(words: readonly Word[]): Word[] {
 /** The orders in which a sentence says the same: as it is, or with its two sides changed about at a joint. */
 const ordersOf = (tokens: readonly Token[]): Token[][] => [
   [...tokens],
-  ...tokens.flatMap(({ joint }, at) => (joint && at > 0 ? [[...tokens.slice(at), ...tokens.slice(0, at)]] : [])),
+  ...tokens.flatMap(({ joint }, at) =>
+    joint && at > 0 ? [[...tokens.slice(at), ...tokens.slice(0, at)]] : [],
+  ),
 ];
 
 /** Which of the one stand in the other, in its order: the longest common run of tokens. */
@@ -182,10 +210,17 @@ interface Around {
   toReader: boolean;
   /** "They" stands for somebody named before. */
   refers: boolean;
+  /** "Since" stands before the cause, where the rule has "so" before what follows from it. */
+  causal: boolean;
 }
 
 /** Do the tokens say what the rule says, nothing of weight left out, added or moved? */
 function sameAs(tokens: readonly Token[], rule: readonly Token[], around: Around): boolean {
+  if (inSameOrder(tokens, rule, around)) return true;
+  return tokens.some(({ pairs }) => pairs) && inSameOrder(inOrder(tokens), inOrder(rule), around);
+}
+
+function inSameOrder(tokens: readonly Token[], rule: readonly Token[], around: Around): boolean {
   const whole = new Set(rule.map(({ meaning }) => meaning));
   const has = (wanted: string): boolean => tokens.some(({ meaning }) => meaning === wanted);
   return ordersOf(rule).some((order) => {
@@ -195,24 +230,26 @@ function sameAs(tokens: readonly Token[], rule: readonly Token[], around: Around
       meaning === 'you'
         ? true
         : meaning === 'MODAL' || meaning === 'LIMIT'
-        ? whole.has('MODAL') || whole.has('LIMIT')
-        : force === 'light'
-          ? PLAIN.has(meaning)
-          : force === 'content' && around.known.has(meaning) && !whole.has(meaning);
+          ? whole.has('MODAL') || whole.has('LIMIT')
+          : force === 'light'
+            ? PLAIN.has(meaning) || (meaning === WORK && matched.has(WORK))
+            : force === 'content' && around.known.has(meaning) && !whole.has(meaning);
     const mayLeave = ({ meaning, force, listed, leads, condition }: Token): boolean => {
       const isBesides = around.besides.has(meaning);
       if (meaning === 'LIMIT') return has('LIMIT');
       if (meaning === 'MODAL') return has('LIMIT') || has('MODAL');
       if (force === 'role')
         return (
-          (isBesides && (matched.has(meaning) || around.refers || condition)) || (around.toReader && LEADERS.has(meaning))
+          (isBesides && (matched.has(meaning) || around.refers || condition)) ||
+          (around.toReader && LEADERS.has(meaning))
         );
       if (isBesides && force !== 'measure' && (around.refers || condition)) return true;
       if (leads) return false;
       if (force === 'light' || SPARE.has(meaning)) return true;
       // The rule applies, so its condition holds.
-      if (force === 'measure') return meaning === 'when' || meaning === 'as';
-      if (matched.has(meaning)) return true;
+      if (force === 'measure')
+        return meaning === 'when' || meaning === 'as' || (meaning === 'so' && around.causal);
+      if (matched.has(meaning) && around.refers) return true;
       const at = rule.findIndex((token) => token.meaning === meaning);
       return (
         listed &&
@@ -227,11 +264,10 @@ function sameAs(tokens: readonly Token[], rule: readonly Token[], around: Around
     );
   });
 }
+const WORK = meaningOf(stem('work'));
 /** Light words that say the same anywhere. */
 const PLAIN: ReadonlySet<string> = new Set(
-  [...listed('need exactly today here typical')].map((word) =>
-    meaningOf(stem(word)),
-  ),
+  [...listed('need exactly today here typical well lies')].map((word) => meaningOf(stem(word))),
 );
 /** Whom the sentence may call "you". */
 const LEADERS = listed('ceo leader founder');
@@ -239,9 +275,14 @@ const LEADERS = listed('ceo leader founder');
 /** "The reason", where the rule says "a reason". */
 function solelyOf(words: readonly Word[], { says }: Cited): string | undefined {
   const after = (text: readonly Word[], articles: ReadonlySet<string>): string[] =>
-    text.flatMap(({ word }, at) => (articles.has(word) ? [text[at + 1]?.meaning ?? ''] : []));
+    text.flatMap(({ word }, at) =>
+      articles.has(word) && text[at - 1]?.word !== 'of' ? [text[at + 1]?.meaning ?? ''] : [],
+    );
   const the = after(words, listed('the'));
-  const [a, known] = [says.flatMap((rule) => after(rule.words, listed('a an one'))), says.flatMap((rule) => after(rule.words, listed('the')))];
+  const [a, known] = [
+    says.flatMap((rule) => after(rule.words, listed('a an one'))),
+    says.flatMap((rule) => after(rule.words, listed('the'))),
+  ];
   return the.find((noun) => a.includes(noun) && !known.includes(noun) && ONE_OF_SEVERAL.has(noun));
 }
 const ONE_OF_SEVERAL: ReadonlySet<string> = new Set(
@@ -293,8 +334,7 @@ export function alignmentFault(
     const weighty = tokens.filter(({ force, meaning }) => force !== 'light' && meaning !== 'you');
     const odd = weighty.find(({ meaning }) => !known.has(meaning));
     if (odd) return fault('unsupported', odd.meaning);
-    if (at > last && tokens.length > 0 && !isReason(piece))
-      return fault('unsupported', 'more than the rule');
+    if (at > last && tokens.length > 0 && !isReason(piece)) return fault('unsupported', 'more than the rule');
     if (weighty.length > 1 && !about.some((source) => stands(weighty, tokensOf(source.words, FACT_JOINTS))))
       return fault('unsupported', 'not as it is known');
   }
@@ -304,7 +344,10 @@ export function alignmentFault(
   function isVerdictWithReason(): boolean {
     const cut = pieces.findIndex(isReason);
     const [before, after] = [pieces.slice(0, cut).flat(), pieces.slice(cut).flat()].map((part) =>
-      tokensOf(part).filter(({ force, meaning }) => force !== 'light' && meaning !== 'you' && meaning !== 'since' && meaning !== 'as'),
+      tokensOf(part).filter(
+        ({ force, meaning }) =>
+          force !== 'light' && meaning !== 'you' && meaning !== 'since' && meaning !== 'as',
+      ),
     );
     return (
       cut > 0 &&
@@ -322,17 +365,21 @@ export function alignmentFault(
       for (let from = 0; from + length <= pieces.length; from += 1) {
         const to = from + length;
         const rest = [...pieces.slice(0, from), ...pieces.slice(to)].flat();
+        const causal = pieces
+          .slice(from, to)
+          .some(([opener]) => opener !== undefined && CAUSES.has(opener.word));
         const besides = new Set(tokensOf(rest).map(({ meaning }) => meaning));
         const [first, ...others] = pieces.slice(from, to).flat();
         const run = first && !(from > 0 && GLUE.has(first.word)) ? [first, ...others] : others;
-        const refers = run.some(({ word }) => word === 'they' || word === 'them');
-        if (sameAs(tokensOf(run), rule, { known, besides, toReader, refers })) return { from, to };
+        const refers = run.some(({ word }) => ['they', 'them', 'it', 'one'].includes(word));
+        if (sameAs(tokensOf(run), rule, { known, besides, toReader, refers, causal })) return { from, to };
       }
     return undefined;
   }
 }
 
 /** What joins a rule to what is known, and is not the rule's. */
+const CAUSES = listed('since because as');
 const GLUE = listed('and so since because as');
 const isReason = (piece: readonly Word[]): boolean => piece.slice(0, 2).some(({ word }) => REASONS.has(word));
 
