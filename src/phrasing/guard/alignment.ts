@@ -17,7 +17,7 @@ const BREAKS = listed('and but so since because as which when while though altho
 /** What is known may follow the rule after these. */
 const REASONS = listed('since because as though although while when where like');
 /** Small words that bear on how much is claimed. */
-const MEASURES = listed('many more most much few little first only alone all every no one own');
+const MEASURES = listed('some many more most much few little first only alone all every no one own');
 /** Small words without which it is not said who does what to whom. */
 const PLACES = listed('within under into by get gets would will');
 const ACTORS = listed('ceo founder founders staff competitor competitors leader');
@@ -87,6 +87,8 @@ function ownersFirst(text: readonly Word[]): Word[] {
   return words;
 }
 
+/** After a comma, these begin another side of the sentence. */
+const SIDES = new Set([...JOINTS, 'a', 'an', 'the', 'whatever']);
 const LISTING = listed('and or ,');
 const ARTICLES = listed('a an the');
 
@@ -101,10 +103,13 @@ function tokensOf(written: readonly Word[], joints = JOINTS): Token[] {
       })
       .map((word) => (word.word === 'the' ? text[text.indexOf(word) + 1] : word)),
   );
+  const opens = new Set(
+    text.filter(({ word }, at) => word === ';' || (word === ',' && SIDES.has(text[at + 1]?.word ?? ''))),
+  );
   const tokens: Token[] = [];
   let [joint, condition] = [false, false];
   for (const [at, word] of words.entries()) {
-    if (isSign(word) || joints.has(word.word) || fronted.has(word)) joint = true;
+    if (opens.has(word) || joints.has(word.word) || fronted.has(word)) joint = true;
     if (word.word === 'when' || (word.word === 'as' && at === 0)) condition = true;
     if (isSign(word)) condition = false;
     if (isSign(word) || word.written.startsWith('NAME_')) continue;
@@ -258,12 +263,19 @@ function inSameOrder(tokens: readonly Token[], rule: readonly Token[], around: A
         )
       );
     };
+    const dropped = order.filter(
+      ({ meaning, force }) =>
+        force === 'light' && !matched.has(meaning) && !around.besides.has(meaning) && !SPARE.has(meaning),
+    );
     return (
+      dropped.length <= MOST_DROPPED &&
       tokens.every((token) => mine.has(token) || mayAdd(token)) &&
       order.every((token) => theirs.has(token) || mayLeave(token))
     );
   });
 }
+/** So many light words of a rule may be left out. */
+const MOST_DROPPED = 1;
 const WORK = meaningOf(stem('work'));
 /** Light words that say the same anywhere. */
 const PLAIN: ReadonlySet<string> = new Set(
