@@ -33,6 +33,17 @@ export const CORPUS_FILES = [
   'late-faithful',
   'last-bad',
   'last-faithful',
+  'fresh1-bad',
+  'fresh1-faithful',
+  'fresh2-bad',
+  'fresh2-faithful',
+  'fresh3-bad',
+  'fresh3-faithful',
+  'fresh4-bad',
+  'fresh4-faithful',
+  'fresh5-bad',
+  'fresh5-faithful',
+  'answers-faithful',
 ] as const;
 export type CorpusFile = (typeof CORPUS_FILES)[number];
 

@@ -37,6 +37,11 @@ const PORTIONS: readonly Portion[] = [
   both('sentences (tune)', 'tune-bad', 'tune-faithful'),
   both('late', 'late-bad', 'late-faithful'),
   both('last', 'last-bad', 'last-faithful'),
+  both('fresh 1', 'fresh1-bad', 'fresh1-faithful'),
+  both('fresh 2', 'fresh2-bad', 'fresh2-faithful'),
+  both('fresh 3', 'fresh3-bad', 'fresh3-faithful'),
+  both('fresh 4', 'fresh4-bad', 'fresh4-faithful'),
+  both('fresh 5', 'fresh5-bad', 'fresh5-faithful'),
 ];
 
 /** What the guard makes of the corpus, what a prompt takes, and ten answers in both kinds of words. */
@@ -99,7 +104,7 @@ function promptSize(cases: GivenCases): string {
     .filter(({ rules }) => rules.length > 0)
     .map(({ material, question }) => countTokens(renderPrompt(advice, { material, question })))
     .sort((a, b) => a - b);
-  const answers = readCorpus('late-faithful')
+  const answers = readCorpus('answers-faithful')
     .map(({ sentences }) => countTokens(JSON.stringify({ sentences })))
     .sort((a, b) => a - b);
   const row = (name: string, numbers: readonly number[]) => [

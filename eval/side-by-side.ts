@@ -29,7 +29,7 @@ async function aScriptedServer(saying: () => CorpusEntry | undefined) {
 /** Ten answers with the template's reasons and with sentences that we wrote in a model's place, as a list. */
 export async function sideBySide(): Promise<string> {
   const advisor = openAdvisor();
-  const written = readCorpus('late-faithful');
+  const written = readCorpus('answers-faithful');
   let asked = '';
   const server = await aScriptedServer(() => written.find((entry) => entry.case === asked));
   const phraser = createPhraser({

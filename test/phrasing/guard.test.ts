@@ -63,7 +63,7 @@ describe('of a company that needs an implementer', () => {
 
   test.each([
     'Turning ideas and plans into finished work is exactly what an implementer is for.',
-    'Nothing gets finished, and an implementer is the person who turns ideas into finished work.',
+    'Nothing gets finished, and turning ideas and plans into finished work is exactly what an implementer is for.',
     'You need an implementer rather than a COO, because ideas and plans do not become finished work.',
   ])('"%s" is shown', (text) => {
     expect(withFirst('ideas', text)).toBeUndefined();
@@ -108,16 +108,30 @@ test('any sentences are judged, and the same twice', () => {
 });
 
 describe('on the corpus', () => {
-  /** Floors a little below the figures in docs/evaluation.md, so that a change for the worse is seen. */
+  /**
+   * Floors a little below the figures in docs/evaluation.md, so that a change for the worse is seen. The faithful ones up to `last` were
+   * written for the first version of the prompt, which let a model paraphrase.
+   */
   const FLOORS: Readonly<Record<(typeof CORPUS_FILES)[number], number>> = {
-    bad: 0.97,
-    faithful: 0.85,
-    'tune-bad': 0.9,
-    'tune-faithful': 0.88,
-    'late-bad': 0.95,
-    'late-faithful': 0.95,
-    'last-bad': 0.97,
-    'last-faithful': 0.85,
+    bad: 0.99,
+    faithful: 0.09,
+    'tune-bad': 0.99,
+    'tune-faithful': 0.18,
+    'late-bad': 0.99,
+    'late-faithful': 0.19,
+    'last-bad': 0.99,
+    'last-faithful': 0.09,
+    'fresh1-bad': 0.99,
+    'fresh1-faithful': 0.72,
+    'fresh2-bad': 0.99,
+    'fresh2-faithful': 0.91,
+    'fresh3-bad': 0.99,
+    'fresh3-faithful': 0.92,
+    'fresh4-bad': 0.98,
+    'fresh4-faithful': 0.82,
+    'fresh5-bad': 0.94,
+    'fresh5-faithful': 0.95,
+    'answers-faithful': 1,
   };
 
   test.each(CORPUS_FILES)('%s is told as well as it was', (file) => {

@@ -93,7 +93,7 @@ function contradicts(
 ): Fault | undefined {
   if (clause.mentions.length > 0 || isFragment(clause)) return undefined;
   const own = ownContent(clause);
-  if (own.length === 0) return undefined;
+  if (own.length === 0 || [...facts, ...told].some((source) => isVerbatim(clause, source))) return undefined;
   const roleFree = (sources: readonly Source[], negated: boolean): Clause[] =>
     sources
       .flatMap(({ clauses }) => clauses)
@@ -109,6 +109,12 @@ function contradicts(
     ? fault('verdict', textOf(own))
     : undefined;
 }
+
+/** Word by word as the person put it. */
+const isVerbatim = ({ words }: Clause, source: Source): boolean => {
+  const joined = (all: readonly Word[]): string => ` ${all.map(({ word }) => word).join(' ')} `;
+  return words.length > 2 && joined(source.words).includes(joined(words));
+};
 
 const VERBS = new Set(
   'is are was were do does did has have had get gets become becomes can will go goes keep keeps lie lies pile stay stays'.split(
