@@ -7,10 +7,19 @@ import { verdictChanges } from './verdict-change.ts';
 /** What is kept of an advice to see later whether it would still be given. */
 export type StoredAdvice = Pick<Advice, 'id' | 'subject' | 'facts' | 'verdict'>;
 
+/** Where a fact was learned: who owns what in the team, or a later check of the company. */
+export type FactOrigin = 'team' | 'check';
+
 /** Why a verdict would differ now. */
 export type DriftCause =
-  /** A fact was learned, changed or taken back; null where it is unknown. */
-  | { kind: 'new-fact'; fact: string; from: FactValue | null; to: FactValue | null }
+  /** A fact was learned, changed or taken back; null where it is unknown. `by` is where it was learned, if that is known. */
+  | {
+      kind: 'new-fact';
+      fact: string;
+      from: FactValue | null;
+      to: FactValue | null;
+      by?: FactOrigin | undefined;
+    }
   /** A rule was added, changed or taken away; null where there is none. */
   | { kind: 'new-rule'; rule: string; from: FiredRule | null; to: FiredRule | null }
   /** The rulebook is another one, and no single rule or fact tells why. */
@@ -32,11 +41,18 @@ export interface Drift {
   causes: readonly DriftCause[];
 }
 
-/** How a stored verdict differs from one on the same thing now; null when role and types are still the same. */
-export function driftOf(stored: StoredAdvice, now: StoredAdvice): Drift | null {
+/**
+ * How a stored verdict differs from one on the same thing now; null when role and types are still the same. `learned` says of
+ * facts where they were learned.
+ */
+export function driftOf(
+  stored: StoredAdvice,
+  now: StoredAdvice,
+  learned: ReadonlyMap<string, FactOrigin> = new Map(),
+): Drift | null {
   const [from, to] = [outcomeOf(stored), outcomeOf(now)];
   if (from.role === to.role && sameTypes(from.types, to.types)) return null;
-  return { verdict: stored.id, subject: now.subject, from, to, causes: causesOf(stored, now) };
+  return { verdict: stored.id, subject: now.subject, from, to, causes: causesOf(stored, now, learned) };
 }
 
 const outcomeOf = ({ verdict }: StoredAdvice): Outcome => ({
@@ -48,7 +64,11 @@ const outcomeOf = ({ verdict }: StoredAdvice): Outcome => ({
 const sameTypes = (a: readonly CooType[], b: readonly CooType[]): boolean =>
   a.length === b.length && a.every((type) => b.includes(type));
 
-function causesOf(stored: StoredAdvice, now: StoredAdvice): DriftCause[] {
+function causesOf(
+  stored: StoredAdvice,
+  now: StoredAdvice,
+  learned: ReadonlyMap<string, FactOrigin>,
+): DriftCause[] {
   const changes = verdictChanges(judged(stored), judged(now));
   const facts = changes.filter((change) => change.kind === 'fact');
   const changed = new Set(facts.map(({ name }) => name));
@@ -66,6 +86,7 @@ function causesOf(stored: StoredAdvice, now: StoredAdvice): DriftCause[] {
       fact: name,
       from: from?.value ?? null,
       to: to?.value ?? null,
+      ...(learned.has(name) ? { by: learned.get(name) } : {}),
     })),
     ...rules.map(({ id, from, to }) => ({ kind: 'new-rule' as const, rule: id, from, to })),
   ];

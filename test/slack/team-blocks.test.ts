@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Drift } from '../../src/advisor/drift.ts';
 import type { Member } from '../../src/advisor/team/roster.ts';
 import { standing } from '../../src/advisor/team/standing.ts';
 import { coverageChart } from '../../src/digest/chart.ts';
@@ -48,6 +49,14 @@ const members = fc
   )
   .map((all) => all.map((known, n) => aMember(`m${n}`, known)));
 
+const someDrift: Drift[] = Array.from({ length: 5 }, (_, n) => ({
+  verdict: `verdict${n}`,
+  subject: 'situation',
+  from: { role: 'implementer', types: [] },
+  to: { role: 'both', types: ['executor'] },
+  causes: [{ kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true, by: 'team' }],
+}));
+
 /** The digest of a team, after one of another team. */
 function aDigestOf(now: readonly Member[], before: readonly Member[] | null): MadeDigest {
   const roster = { members: now };
@@ -61,7 +70,7 @@ function aDigestOf(now: readonly Member[], before: readonly Member[] | null): Ma
     areas: team.areas,
     coverage: [day],
     asked: [],
-    drift: [],
+    drift: someDrift,
     silentWhenUnchanged: false,
   });
   const snapshot = { open: [], resting: [], coverage: {}, drift: [] };

@@ -10,6 +10,8 @@ export interface TeamAdvisor {
   readonly areas: readonly Area[];
   /** What a team leaves uncovered or has amiss, the most severe first; see `findGaps`. */
   gaps(roster: Roster, facts?: FactValues): Gap[];
+  /** What a roster tells of the company; see `teamFacts`. */
+  facts(roster: Roster): FactValues;
   /** Areas that a description of somebody's work speaks of, for a person to confirm. */
   proposeAreas(work: string): AreaProposal[];
   /** Areas by what a person types, the best first. */
