@@ -71,7 +71,9 @@ export class Pattern {
     if (nodes.length === 0)
       throw new PatternError(`the phrase "${source}" is empty: write at least one word`);
     if (nodes[0]?.kind === 'gap' || nodes.at(-1)?.kind === 'gap')
-      throw new PatternError(`the phrase "${source}" starts or ends with a gap: begin and end it with a word`);
+      throw new PatternError(
+        `the phrase "${source}" starts or ends with a gap: begin and end it with a word`,
+      );
     this.source = source;
     this.starts = startsOf(nodes);
     this.needs = nodes.map(needOf).filter((need) => need !== null);
