@@ -45,6 +45,10 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     if (dialog.current?.contains(document.activeElement) === false) focusFirst(dialog.current);
   }, [hash]);
   const faults = model.faults?.view === id ? model.faults.byBlock : NONE;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the faults tell which fields are wrong.
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [faults]);
   const send = async (): Promise<void> => {
     if (isSending) return;
     setSending(true);
@@ -55,7 +59,6 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     if (!answer.ok && errors === undefined) change({ type: 'told', notice: answer.sentence });
     if (errors === undefined) return;
     change({ type: 'faults', view: id, byBlock: errors });
-    requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   const latestSend = useRef(send);
   latestSend.current = send;
