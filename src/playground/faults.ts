@@ -69,9 +69,10 @@ export class Faults {
   }
 }
 
-/** Where answers to a response_url, and uploads, meet their faults. */
+/** Where answers to a response_url, uploads, and the app's downloads meet their faults. */
 export const RESPONSE = 'response';
 export const UPLOAD = 'upload';
+export const DOWNLOAD = 'download';
 
 /** An HTTP answer as the local Slack gives it. */
 export interface HttpAnswer {

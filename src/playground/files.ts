@@ -70,15 +70,22 @@ export class Files {
     return completed;
   }
 
+  /** Takes in what somebody chose from their disk, whole. */
+  add({ bytes, ...file }: Pick<StoredFile, 'name' | 'owner'> & { readonly bytes: Buffer }): StoredFile {
+    const announced = this.announce({ ...file, altText: '', length: bytes.length });
+    this.upload(announced.id, bytes);
+    return this.complete({ ...announced, bytes }, file.name);
+  }
+
   get(id: string): StoredFile | undefined {
     return this.#files.get(id);
   }
 }
 
-/** What Slack says of a file; `baseUrl` is where it can be fetched. */
+/** What Slack says of a file; `baseUrl` is where it can be fetched: by the app with its token, by people in the page. */
 export function fileForApp(file: StoredFile, baseUrl: string): SlackObject {
   const { id, name, title, mimetype, altText } = file;
-  const url = `${baseUrl}/files/${id}/${encodeURIComponent(name)}`;
+  const ending = encodeURIComponent(name);
   const seconds = Math.floor(file.created / 1000);
   return {
     id,
@@ -93,9 +100,9 @@ export function fileForApp(file: StoredFile, baseUrl: string): SlackObject {
     mode: 'hosted',
     is_external: false,
     is_public: true,
-    url_private: url,
-    url_private_download: url,
-    permalink: url,
+    url_private: `${baseUrl}/files-pri/${id}/${ending}`,
+    url_private_download: `${baseUrl}/files-pri/${id}/download/${ending}`,
+    permalink: `${baseUrl}/files/${id}/${ending}`,
     ...(altText === '' ? {} : { alt_txt: altText }),
   };
 }

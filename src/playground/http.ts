@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock.ts';
 import type { Faults, HttpAnswer } from './faults.ts';
+import type { StoredFile } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Person } from './person.ts';
@@ -19,6 +20,8 @@ export interface RouteParts {
   readonly faults: Faults;
   readonly rateLimits: RateLimits;
   readonly webApi: (request: ApiRequest) => HttpAnswer;
+  /** A file that the app may read with this token. */
+  readonly fileForToken: (token: string, id: string) => StoredFile | undefined;
   readonly examples: readonly string[];
   readonly tour: readonly TourStop[];
   readonly journal: Journal;
@@ -31,16 +34,16 @@ export interface RouteParts {
   person(named: string): Person;
 }
 
-/** No request may be larger, in bytes. */
+/** No request may be larger, in bytes, unless told otherwise. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** A request body as it came; undefined when it is too large. */
-export async function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+export async function bytesOf(request: IncomingMessage, most = MOST_BYTES): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) return undefined;
+    if (bytes > most) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

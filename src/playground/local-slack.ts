@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../manifest.ts';
+import { ApiError } from './api-error.ts';
 import { createAuthorizePage } from './authorize-page.ts';
 import { Bulletin } from './bulletin.ts';
 import { Clock } from './clock.ts';
@@ -13,6 +14,7 @@ import { HttpDelivery } from './delivery/http-delivery.ts';
 import { SOCKET_PATH, SocketMode } from './delivery/socket-mode.ts';
 import type { Team } from './directory.ts';
 import { Faults } from './faults.ts';
+import type { Files } from './files.ts';
 import { Grants, type Owner } from './grants.ts';
 import { APP_ID } from './installed-app.ts';
 import { Journal } from './journal.ts';
@@ -88,6 +90,17 @@ export interface LocalSlack extends Credentials {
   /** Asks every WebSocket to be opened anew. */
   refreshSockets(): void;
   close(): Promise<void>;
+}
+
+/** The files of the workspace that a token is for, where it may read them. */
+function filesRead(grants: Grants, token: string): Files | undefined {
+  try {
+    const [workspace] = grants.ownerOf(token).workspaces;
+    return workspace?.app.scopes.includes('files:read') ? workspace.files : undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
 }
 
 const HOST = '127.0.0.1';
@@ -166,6 +179,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       workspace,
       person,
       webApi,
+      fileForToken: (token, id) => filesRead(grants, token)?.get(id),
       responseUrls: { use: (id, body) => sites.responseUrlsOf(id).use(id, body) },
       authorizePage,
       faults,

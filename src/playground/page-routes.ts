@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { takeAttachment } from './file-routes.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import { NotSubmitted } from './interactions/modal-window.ts';
 import type { SlackObject } from './message.ts';
@@ -48,6 +49,9 @@ export function createPage(
         const { user } = person(named);
         response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
         streamNews(workspace, user.id, response);
+      } else if (request.method === 'POST' && pathname === '/page/attach') {
+        const name = searchParams.get('name') ?? '';
+        tell({ ok: true, file: await takeAttachment(parts, request, { user: named, name }) });
       } else if (request.method === 'POST' && act !== undefined) {
         const body = await bodyOf(request);
         if (body === undefined) return refuse(413, 'That is too long for one message.');

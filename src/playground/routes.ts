@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { AUTHORIZE_PATH } from './authorize-page.ts';
 import { isObject } from './block-text.ts';
 import { type HttpAnswer, RESPONSE, throughFault } from './faults.ts';
-import { sendFile, takeUpload } from './file-routes.ts';
+import { sendFile, sendPrivateFile, takeUpload } from './file-routes.ts';
 import { bodyOf, type RouteParts, sendJson } from './http.ts';
 import type { SlackObject } from './message.ts';
 import { createPage } from './page-routes.ts';
@@ -63,6 +63,10 @@ export function createRoutes(parts: RouteParts): RequestListener {
     const [, kind = '', name = ''] = pathname.split('/');
     if (pathname === AUTHORIZE_PATH) return parts.authorizePage(request, response);
     if (kind === 'upload') return answer(response, await takeUpload(parts, request, name));
+    if (kind === 'files-pri') {
+      const fault = sendPrivateFile(parts, request, name, response);
+      return fault && answer(response, fault);
+    }
     if (kind === 'files') return sendFile(parts.workspace.files, name, response);
     if (!ANSWERED_HERE.has(kind)) return page(request, response);
     const body = await bodyOf(request);

@@ -6,6 +6,7 @@ import { LOADS, type Load, type Member, type MemberRef, type Roster } from '../a
 /** A roster holds this many members at most. */
 export const MOST_MEMBERS = 500;
 const MOST_WORK = 3_000;
+const LONGEST_NAME = 100;
 
 const COLUMNS = ['who', 'title', 'owns', 'helps', 'load', 'work', 'successor'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -27,9 +28,10 @@ const OPEN_SEAT = /^(?:an? )?open seat$/i;
 const USER = /^<?@?([UW][A-Z0-9]{6,})(?:\|[^>]*)?>?$/;
 const YES = /^(?:yes|y|true|x|1)$/i;
 
-/** Something that is wrong in a table, at a line as its author counts them. */
+/** Something that is wrong in a table, at a line as its author counts them; and whom the line names, if anybody. */
 export interface TableFault {
   line: number;
+  who?: string;
   words: string;
 }
 
@@ -63,7 +65,8 @@ export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label
   const headings = first ? headingsOf(first.cells) : null;
   const columns = headings ?? COLUMNS.slice();
   for (const { line, cells } of headings ? lines.slice(1) : lines) {
-    const fault = (words: string): void => void faults.push({ line, words });
+    const who = cells[columns.indexOf('who')]?.slice(0, LONGEST_NAME);
+    const fault = (words: string): void => void faults.push({ line, ...(who && { who }), words });
     const row = rowOf(cells, columns, areas, fault);
     if (!row) continue;
     const key = keyOf(row.ref);
@@ -157,7 +160,7 @@ function rowOf(
 function refOf(who: string): MemberRef {
   if (OPEN_SEAT.test(who)) return { kind: 'open-seat' };
   const user = USER.exec(who)?.[1];
-  return user === undefined ? { kind: 'person', name: who.slice(0, 100) } : { kind: 'user', user };
+  return user === undefined ? { kind: 'person', name: who.slice(0, LONGEST_NAME) } : { kind: 'user', user };
 }
 
 function areasIn(
@@ -193,18 +196,21 @@ function loadOf(cell: string, fault: (words: string) => void): Load | null {
 const keyOf = (ref: MemberRef): string | null =>
   ref.kind === 'user' ? ref.user : ref.kind === 'person' ? ref.name.toLowerCase() : null;
 
+/** What a table makes of a roster. */
+export interface TableChange {
+  roster: Roster;
+  added: Member[];
+  changed: { before: Member; now: Member }[];
+}
+
 /**
  * The roster with a table taken in: who is there is changed as far as the table has columns for it, others are added. An open
  * seat is there when it has the same title. Nobody is removed.
  */
-export function withTable(
-  { members }: Roster,
-  rows: readonly TableRow[],
-  newId: () => string,
-): { roster: Roster; added: number; changed: number } {
+export function withTable({ members }: Roster, rows: readonly TableRow[], newId: () => string): TableChange {
   const after = [...members];
-  let added = 0;
-  let changed = 0;
+  const added: Member[] = [];
+  const changed: TableChange['changed'] = [];
   for (const { ref, ...said } of rows) {
     const at = after.findIndex((member) =>
       ref.kind === 'open-seat'
@@ -213,14 +219,15 @@ export function withTable(
     );
     const before = after[at];
     if (!before) {
-      after.push({ ...emptyMember(newId(), ref), ...said });
-      added += 1;
+      const member = { ...emptyMember(newId(), ref), ...said };
+      after.push(member);
+      added.push(member);
       continue;
     }
     const now: Member = { ...before, ...said };
     if (JSON.stringify(now) === JSON.stringify(before)) continue;
     after[at] = now;
-    changed += 1;
+    changed.push({ before, now });
   }
   return { roster: { members: after }, added, changed };
 }

@@ -61,9 +61,9 @@ test('neither what is pinned nor a table of a team nor a title in it gets there,
   await founder.closes({ all: true });
   await founder.types('/rolefit team', { channel: 'general' });
   const pastes = async (table: string): Promise<View> => {
-    await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Paste a table');
-    await founder.awaitsModal(titled('Paste a table'));
-    await founder.fills('The table', table);
+    await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Import a table');
+    await founder.awaitsModal(titled('Import a table'));
+    await founder.fills('Or the table, pasted', table);
     await founder.submits();
     return founder.awaitsModal(titled('This is what I read'));
   };

@@ -10,8 +10,8 @@ Omar,Operations,records`;
 async function setUpDigest(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await say(page, '/rolefit team');
-  await dialog.getByRole('button', { name: 'Paste a table' }).click();
-  await dialog.getByLabel('The table').fill(TEAM);
+  await dialog.getByRole('button', { name: 'Import a table' }).click();
+  await dialog.getByLabel('Or the table, pasted').fill(TEAM);
   await dialog.getByRole('button', { name: 'Look at it' }).click();
   await dialog.getByRole('button', { name: 'Take in 2' }).click();
   await dialog.getByText('Omar').first().waitFor();

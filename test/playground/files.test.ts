@@ -43,7 +43,7 @@ test('Slack’s own client uploads a picture into a thread; people see it, byte 
     subtype: 'file_share',
     files: [{ title: 'Coverage', mimetype: 'image/png', alt_txt: 'Two of six areas are covered' }],
   });
-  const picture = await fetch(String(message?.files?.[0]?.url_private));
+  const picture = await fetch(String(message?.files?.[0]?.permalink));
   expect(picture.headers.get('content-type')).toBe('image/png');
   expect(Buffer.from(await picture.arrayBuffer())).toEqual(PNG);
 });

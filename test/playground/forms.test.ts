@@ -86,7 +86,6 @@ test.each<[element: object, entry: Entry, sentence: string]>([
     '2026-11-30T09:30',
     '"Field" takes a date and time such as 2026-11-30T09:30Z.',
   ],
-  [{ type: 'file_input' }, 'cv.pdf', 'Files cannot be added to a form here.'],
 ])('%j does not take %j', async (element, entry, sentence) => {
   const { fay, holds } = await aField(element);
   const before = holds();

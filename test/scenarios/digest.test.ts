@@ -140,10 +140,39 @@ test('who may not set digests up sees them and is told who may; a calendar that 
   expect(shown(seen)).not.toContain('"Edit"');
   await founder.clicks(list, 'Skip dates …');
   await founder.awaitsModal(titled('Skip dates'));
-  await founder.fills('The all-day events of a calendar', 'no calendar at all');
+  await founder.fills('Or the text of an .ics file, pasted', 'no calendar at all');
   await expect(founder.submits()).rejects.toMatchObject({
     errors: { calendar: expect.stringContaining('no iCalendar file') },
   });
+});
+
+const calendar = (...events: string[]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n');
+const event = (...lines: string[]): string => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+const SHUTDOWN = event('DTSTART;VALUE=DATE:20261123', 'DTEND;VALUE=DATE:20261202', 'SUMMARY:Shutdown');
+const MEETING = event('DTSTART:20261208T090000Z', 'DTEND:20261208T100000Z', 'SUMMARY:Talk');
+
+test('a calendar file is chosen, its whole days are skipped, and what of it skips nothing is told', async () => {
+  const { founder, list } = await aFounderWithDigest('socket');
+  await founder.clicks(list, 'Skip dates …');
+  await founder.awaitsModal(titled('Skip dates'));
+  const field = 'The all-day events of a calendar';
+  const isTold = (words: string | RegExp) =>
+    expect(founder.submits()).rejects.toMatchObject({
+      errors: { 'calendar-file': expect.stringMatching(words) },
+    });
+  await founder.attaches(field, { name: 'off.ics', bytes: 'who,title' });
+  await isTold('no iCalendar file');
+  await founder.attaches(field, { name: 'off.ics', bytes: calendar(MEETING) });
+  await isTold('no all-day event of the coming year');
+  await founder.attaches(field, { name: 'off.ics', bytes: '' });
+  await isTold(/empty.*\.ics/);
+  await founder.attaches(field, { name: 'off.ics', bytes: 'x'.repeat(1_000_001) });
+  await isTold('1 MB are the most');
+  await founder.attaches(field, { name: 'off.ics', bytes: calendar(SHUTDOWN, MEETING) });
+  await founder.submits();
+  const skipping = await founder.awaitsModal((view) => shown(view).includes('next: Mon 7 Dec'));
+  expect(shown(skipping)).toMatch(/9 dates are skipped\. Events of the calendar that last no whole day.*: 1/);
 });
 
 test('questions are told as counts, once three people asked; who asked and what they wrote is nowhere', async () => {

@@ -62,11 +62,14 @@ const table = (people: number): string =>
 
 test('a table of two hundred is pasted in parts, looked at, and taken in only when it is confirmed', async () => {
   const { founder, list } = await theTeam('socket');
-  await founder.clicks(list, 'Paste a table');
-  await founder.awaitsModal(titled('Paste a table'));
+  await founder.clicks(list, 'Import a table');
+  await founder.awaitsModal(titled('Import a table'));
   const lines = table(200).split('\n');
   for (let at = 0; at < lines.length; at += 100) {
-    await founder.fills(at === 0 ? 'The table' : 'The next part', lines.slice(at, at + 100).join('\n'));
+    await founder.fills(
+      at === 0 ? 'Or the table, pasted' : 'The next part',
+      lines.slice(at, at + 100).join('\n'),
+    );
     await founder.submits();
     const preview = await founder.awaitsModal(titled('This is what I read'));
     if (at + 100 < lines.length) {
@@ -83,12 +86,12 @@ test('a table of two hundred is pasted in parts, looked at, and taken in only wh
 
 test('what is wrong in a table is told line by line, and nothing can be taken in', async () => {
   const { founder, list } = await theTeam('socket');
-  await founder.clicks(list, 'Paste a table');
-  await founder.awaitsModal(titled('Paste a table'));
-  await founder.fills('The table', 'Ada,COO,budgte\n,CEO,budget');
+  await founder.clicks(list, 'Import a table');
+  await founder.awaitsModal(titled('Import a table'));
+  await founder.fills('Or the table, pasted', 'Ada,COO,budgte\n,CEO,budget');
   await founder.submits();
   const preview = await founder.awaitsModal(titled('This is what I read'));
-  expect(shown(preview)).toMatch(/Line 1: .*Did you mean.*Line 2: /);
+  expect(shown(preview)).toMatch(/Line 1\*, Ada: .*Did you mean.*Line 2\*: /);
   expect(preview.content.submit).toBeUndefined();
 });
 

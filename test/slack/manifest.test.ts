@@ -25,6 +25,8 @@ const SCOPES_OF_CALLS = [
   ...['channels:history', 'groups:history'],
   // conversations.info: whether it can post there; conversations.join where it offers to
   ...['channels:read', 'groups:read', 'channels:join'],
+  // file_input, and the download of what was chosen in it: tables and calendars
+  'files:read',
   // files.getUploadURLExternal: the picture
   'files:write',
   // users.info: titles, zones, admins, who is still there

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Member } from '../../src/advisor/team/roster.ts';
@@ -12,10 +13,10 @@ import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import { digestsView } from '../../src/slack/blocks/digest-list-view.ts';
 import { digestMessage } from '../../src/slack/blocks/digest-message.ts';
 import { gapsView } from '../../src/slack/blocks/team-gaps-view.ts';
+import { pastePreview } from '../../src/slack/blocks/team-import-preview.ts';
 import { memberView } from '../../src/slack/blocks/team-member-view.ts';
-import { pastePreview } from '../../src/slack/blocks/team-paste-view.ts';
 import { teamView } from '../../src/slack/blocks/team-view.ts';
-import { readTable } from '../../src/slack/roster-table.ts';
+import { readTable, withTable } from '../../src/slack/roster-table.ts';
 import { teamNames } from '../../src/slack/team-names.ts';
 import { advisor, MONDAY } from '../support/digests.ts';
 import { AREA_IDS, aMember } from '../support/team.ts';
@@ -109,7 +110,11 @@ test('whatever is pasted, its preview is a window that Slack takes', () => {
   fc.assert(
     fc.property(fc.array(hostileText, { maxLength: 40 }), (lines) => {
       const table = readTable(lines.join('\n'), team.areas);
-      viewContentOf(pastePreview(table, { added: 1, changed: 1 }, { channel: 'C1' }), 'modal');
+      const change = withTable({ members: [] }, table.rows, randomUUID);
+      viewContentOf(
+        pastePreview(table, change, { channel: 'C1', areas: team.areas, isFile: false }),
+        'modal',
+      );
     }),
   );
 });

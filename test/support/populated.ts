@@ -130,7 +130,8 @@ export const DEEDS = {
     }),
   question: (store, workspace, h) =>
     noteQuestion(store, workspace, { passage: 'coo-daily-operation', asker: h.by.user, at: h.at }),
-  rosterDraft: (store, workspace, h) => writeRosterDraft(store, workspace, h.by.user, text(h)),
+  rosterDraft: (store, workspace, h) =>
+    writeRosterDraft(store, workspace, h.by.user, { text: text(h), isFile: false }),
   digest: async (store, workspace, h) => {
     const id = `d${h.at % 3}`;
     await changeDigest(

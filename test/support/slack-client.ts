@@ -24,7 +24,7 @@ export const refusalOf = (call: Promise<unknown>): Promise<Record<string, unknow
 const ALL_SCOPES = [
   ...['channels', 'groups', 'im', 'mpim'].flatMap((kind) => [`${kind}:read`, `${kind}:history`]),
   ...['groups:write', 'im:write', 'mpim:write', 'channels:join', 'channels:manage', 'chat:write'],
-  ...['users:read', 'users.profile:read', 'files:write', 'reactions:write', 'assistant:write'],
+  ...['users:read', 'users.profile:read', 'files:read', 'files:write', 'reactions:write', 'assistant:write'],
 ];
 
 export interface AppWishes extends Partial<LocalSlackOptions> {

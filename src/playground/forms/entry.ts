@@ -5,13 +5,15 @@ import { NotPossible } from '../not-possible.ts';
 import { type Field, wordsOf } from './fields.ts';
 import { isMany } from './values.ts';
 
-/** What a person enters: text, an option by its words or value, a name, a date, a time; several for a list; '' empties. */
+/** What a person enters: text, an option by its words or value, a name, a date, a time, a file by its id; several for a list; '' empties. */
 export type Entry = string | readonly string[];
 
 /** Whom and what a person can choose from. */
 export interface Choices {
   readonly options: readonly SlackObject[];
   user(named: string): User | undefined;
+  /** A file that the person uploaded. */
+  file(id: string): SlackObject | undefined;
   /** A conversation that the person sees. */
   conversation(named: string): Channel | undefined;
 }
@@ -23,7 +25,8 @@ export function contentOfEntry(field: Field, entry: Entry, choices: Choices): un
     return entry === '' ? null : oneOf(field, entry, choices);
   }
   const wanted = typeof entry === 'string' ? [entry] : entry;
-  const { max_selected_items: most } = field.element;
+  const { max_selected_items: most = field.type === 'file_input' ? filesTaken(field) : undefined } =
+    field.element;
   const chosen = wanted.filter((one) => one !== '').map((one) => oneOf(field, one, choices));
   if (typeof most === 'number' && chosen.length > most)
     throw new NotPossible(`${nameOf(field)} takes no more than ${most}.`);
@@ -62,10 +65,27 @@ function oneOf(field: Field, wanted: string, choices: Choices): unknown {
     case 'datetimepicker':
       return momentOf(wanted) ?? unreadable(field, 'a date and time such as 2026-11-30T09:30Z');
     case 'file_input':
-      throw new NotPossible('Files cannot be added to a form here.');
+      return fileOf(field, choices.file(wanted) ?? notThere(field, wanted));
     default:
       return optionNamed(choices.options, wanted) ?? notThere(field, wanted);
   }
+}
+
+/** Slack takes this many files unless the app says otherwise. */
+const MOST_FILES = 10;
+
+/** How many files a field takes. */
+export const filesTaken = ({ element }: Field): number => Number(element.max_files ?? MOST_FILES);
+
+/** The endings of files that a field takes; undefined where it takes any. */
+export const endingsTaken = ({ element }: Field): readonly string[] | undefined =>
+  Array.isArray(element.filetypes) ? element.filetypes.map((one) => String(one).toLowerCase()) : undefined;
+
+function fileOf(field: Field, file: SlackObject): SlackObject {
+  const endings = endingsTaken(field);
+  if (endings?.includes(String(file.filetype)) === false)
+    throw new NotPossible(`${nameOf(field)} takes files of these kinds: ${endings.join(', ')}.`);
+  return file;
 }
 
 /** An option by its words or its value. */

@@ -6,6 +6,7 @@ import type { SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
 import { optionsOf } from '../option-check.ts';
 import { type Actor, interact } from './actor.ts';
+import { ownFile } from './attached-files.ts';
 import { buttonNamed, buttonsOf } from './buttons.ts';
 import { optionsFor } from './suggestions.ts';
 import { blocksOf, isView, type Surface, Surfaces } from './surface.ts';
@@ -49,6 +50,7 @@ export class BlockActions {
     const content = contentOfEntry(field, entry, {
       options,
       user: (name) => workspace.user(name),
+      file: (id) => ownFile(this.actor, id),
       conversation: (name) => {
         const found = name === 'app' ? workspace.directMessage(user.id) : workspace.channel(name);
         return found?.kind === 'channel' || found?.members.has(user.id) ? found : undefined;

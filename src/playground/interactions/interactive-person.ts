@@ -5,6 +5,7 @@ import type { Message, SlackObject } from '../message.ts';
 import { NotPossible } from '../not-possible.ts';
 import type { View } from '../views/view.ts';
 import type { Actor } from './actor.ts';
+import { type ChosenFile, upload } from './attached-files.ts';
 import { type Answer, BlockActions } from './block-actions.ts';
 import { ModalWindow } from './modal-window.ts';
 import { useShortcut } from './shortcuts.ts';
@@ -46,6 +47,17 @@ export class InteractivePerson {
    */
   async fills(field: string, entry: Entry, { in: surface, ...answer }: Answer & In = {}): Promise<void> {
     return this.#blockActions.fills(surface ?? this.#window.top, field, entry, answer);
+  }
+
+  /** Uploads a file for a form. Gives its id, to be entered into a field for files. */
+  choosesFile(file: ChosenFile): string {
+    return upload(this.actor, file).id;
+  }
+
+  /** Chooses files from the disk for a field of the open modal; none takes out what was there. */
+  async attaches(field: string, ...files: readonly ChosenFile[]): Promise<void> {
+    const chosen = files.map((file) => this.choosesFile(file));
+    return this.fills(field, chosen);
   }
 
   /** Presses Enter in a text field. */

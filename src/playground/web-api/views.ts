@@ -1,7 +1,16 @@
 import { ApiError } from '../api-error.ts';
+import { fieldsOf } from '../forms/fields.ts';
 import type { View } from '../views/view.ts';
 import { viewContentOf } from '../views/view-check.ts';
 import { type Call, type Method, textOf } from './call.ts';
+import { needScope } from './scopes.ts';
+
+/** What a view says; to let people choose files the app must be allowed to read them. */
+function contentOf(call: Call, type: View['content']['type']): View['content'] {
+  const content = viewContentOf(call.arguments.view, type);
+  if (fieldsOf(content.blocks).some((field) => field.type === 'file_input')) needScope(call, 'files:read');
+  return content;
+}
 
 const shown = ({ workspace }: Call, view: View) => ({ view: workspace.views.forApp(view) });
 
@@ -10,7 +19,7 @@ const withTrigger =
   (how: 'open' | 'push'): Method =>
   (call) => {
     const { views } = call.workspace;
-    const content = viewContentOf(call.arguments.view, 'modal');
+    const content = contentOf(call, 'modal');
     const id = textOf(call, 'trigger_id') ?? '';
     const view = views[how](views.triggers.find(id), content);
     views.triggers.spend(id);
@@ -35,7 +44,7 @@ export const viewsUpdate: Method = (call) => {
     throw ApiError.listing('invalid_arguments', ['Cannot provide both `view_id` and `external_id`']);
   const view = views.find(id === '' ? { externalId } : { id });
   if (view === undefined) throw new ApiError('not_found');
-  const content = viewContentOf(call.arguments.view, view.content.type);
+  const content = contentOf(call, view.content.type);
   checkHash(call, view);
   return shown(call, views.update(view, content));
 };
@@ -46,7 +55,7 @@ export const viewsPublish: Method = (call) => {
   if (!workspace.people.some(({ id }) => id === person))
     throw ApiError.listing('invalid_arguments', ['invalid `user_id`']);
   if (!workspace.app.hasHome) throw new ApiError('not_enabled');
-  const content = viewContentOf(call.arguments.view, 'home');
+  const content = contentOf(call, 'home');
   checkHash(call, workspace.views.home(person));
   return shown(call, workspace.views.publish(person, content));
 };

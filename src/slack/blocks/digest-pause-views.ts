@@ -4,7 +4,7 @@ import { dayWords, weekdayWords } from '../../digest/local-date.ts';
 import type { HolidayPlace } from '../../digest/public-holidays.ts';
 import type { Digest } from '../../records/digests.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
-import { chosenIn, fieldsIn, wordsIn } from './field-state.ts';
+import { chosenIn, fieldsIn, fileIn, wordsIn } from './field-state.ts';
 import { clip, INPUT_TEXT, OPTION_TEXT } from './limits.ts';
 import { section } from './mrkdwn.ts';
 import { plain, viewOf } from './view.ts';
@@ -46,7 +46,15 @@ export const pauseView = ({ schedule }: Pick<Digest, 'schedule'>, opened: Opened
 export const pausedUntil = (stateValues: unknown): string | null =>
   fieldsIn(stateValues)(UNTIL).selected_date ?? null;
 
-export const SKIP_FIELDS = { keep: 'keep', add: 'add', holidays: 'holidays', calendar: 'calendar' } as const;
+export const SKIP_FIELDS = {
+  keep: 'keep',
+  add: 'add',
+  holidays: 'holidays',
+  file: 'calendar-file',
+  calendar: 'calendar',
+} as const;
+/** The endings of calendar files (RFC 5545), and what some exports make of them. */
+export const CALENDAR_ENDINGS = ['ics', 'ical', 'ifb', 'icalendar'];
 
 /** Asks which dates are skipped: those that are, one more, a country's public holidays, a calendar's all-day events. */
 export function skipView(
@@ -100,12 +108,18 @@ export function skipView(
       },
       {
         type: 'input',
-        block_id: SKIP_FIELDS.calendar,
+        block_id: SKIP_FIELDS.file,
         optional: true,
         label: plain('The all-day events of a calendar'),
-        hint: plain(
-          'Open an .ics file in a text editor and paste it here, up to 3,000 characters at a time.',
-        ),
+        hint: plain('An .ics file, as calendars export it. Meetings of a few hours skip nothing.'),
+        element: { type: 'file_input', action_id: 'value', filetypes: CALENDAR_ENDINGS, max_files: 1 },
+      },
+      {
+        type: 'input',
+        block_id: SKIP_FIELDS.calendar,
+        optional: true,
+        label: plain('Or the text of an .ics file, pasted'),
+        hint: plain('Up to 3,000 characters at a time.'),
         element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: INPUT_TEXT },
       },
     ],
@@ -128,6 +142,7 @@ export function skipInput(stateValues: unknown, { schedule }: Pick<Digest, 'sche
     ),
     add: field(SKIP_FIELDS.add).selected_date ?? null,
     holidays: field(SKIP_FIELDS.holidays).selected_option?.value ?? null,
+    file: fileIn(field(SKIP_FIELDS.file)),
     calendar: wordsIn(field(SKIP_FIELDS.calendar)),
   };
 }

@@ -16,7 +16,7 @@ export const escapeMrkdwn = (text: string): string =>
     .replace(/[*_~`]/g, (mark) => LOOKALIKES[mark] ?? mark);
 
 /**
- * A section of mrkdwn, clipped to Slack's limit; a cut that would split an escape is moved before it. Verbatim: Slack makes
+ * A section of mrkdwn, clipped to Slack's limit. Verbatim: Slack makes
  * no links or mentions of words that look like some.
  */
 export const section = (mrkdwn: string): SectionBlock => ({
@@ -29,8 +29,9 @@ export const context = (mrkdwn: string): ContextBlock => ({
   elements: [{ type: 'mrkdwn', text: clipMrkdwn(mrkdwn), verbatim: true }],
 });
 
-const clipMrkdwn = (mrkdwn: string): string => {
-  const clipped = clip(mrkdwn, SECTION_TEXT);
+/** Cuts mrkdwn to at most `most` characters, never inside an escape. */
+export const clipMrkdwn = (mrkdwn: string, most = SECTION_TEXT): string => {
+  const clipped = clip(mrkdwn, most);
   return clipped === mrkdwn ? mrkdwn : clipped.replace(/&[a-z]{0,3}…$/, '…');
 };
 

@@ -61,7 +61,7 @@ const mainButtons = (length: number, mayEdit: boolean): Button[] => [
         button(`${ACTIONS.teamAdd}:user`, 'Add from Slack', 'user'),
         button(`${ACTIONS.teamAdd}:person`, 'Add by name', 'person'),
         button(`${ACTIONS.teamAdd}:open-seat`, 'Add an open seat', 'open-seat'),
-        button(ACTIONS.teamPaste, 'Paste a table', 'paste'),
+        button(ACTIONS.teamPaste, 'Import a table', 'paste'),
       ]
     : []),
   ...(length > 0

@@ -1,6 +1,7 @@
 import type { App, ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { noticeView } from '../blocks/verdict-view.ts';
+import { FileNotTaken } from '../chosen-file.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
 import { failureWords, logFailure, remedyFor, tellFailure, type Way } from '../failure.ts';
@@ -61,6 +62,18 @@ export function onSubmit(
 }
 
 /** The complaint at a field of a modal. */
-export const complaint = (field: string, words: string): Outcome => ({
+export const complaint = (field: string, words: string): Required<Pick<Outcome, 'response'>> => ({
   response: { response_action: 'errors', errors: { [field]: words } },
 });
+
+/** The complaint about a file at its field; what Slack did wrong is in the log. @throws whatever else went wrong */
+export function fileComplaint(
+  log: ConversationParts['log'],
+  field: string,
+  error: unknown,
+): ReturnType<typeof complaint> {
+  if (!(error instanceof FileNotTaken)) throw error;
+  const { status } = error;
+  if (status !== undefined) logFailure(log, error, { in: 'the download of a file', status });
+  return complaint(field, error.message);
+}

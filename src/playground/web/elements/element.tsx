@@ -5,6 +5,7 @@ import { FeedbackButtons, IconButton, PressButton } from './buttons.tsx';
 import { Choices } from './choices.tsx';
 import { DateInput } from './date-input.tsx';
 import type { FieldProps } from './field-props.ts';
+import { FileInput } from './file-input.tsx';
 import { Overflow } from './overflow.tsx';
 import { Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
@@ -24,7 +25,7 @@ export function FieldElement(props: FieldProps) {
   if (/_text_input$|^number_input$|^rich_text_input$/.test(type)) return <TextInput {...props} />;
   if (type === 'radio_buttons' || type === 'checkboxes') return <Choices {...props} />;
   if (/picker$/.test(type)) return <DateInput {...props} />;
-  if (type === 'file_input') return <p className="hint">Files cannot be added to a form here.</p>;
+  if (type === 'file_input') return <FileInput {...props} />;
   return <em>({type} is not drawn here)</em>;
 }
 

@@ -9,13 +9,19 @@ export type Answer =
 const OUT_OF_REACH = 'The local Slack does not answer. Is it still running?';
 
 /** Tells the local Slack what the person did. Never rejects. */
-export async function post(kind: string, body: object): Promise<Answer> {
+export const post = (kind: string, body: object): Promise<Answer> =>
+  answerTo(`/page/${kind}`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** Uploads a file that the person chose; the answer has its id in `file`. Never rejects. */
+export const postFile = (user: string, file: File): Promise<Answer> =>
+  answerTo(`/page/attach?${new URLSearchParams({ user, name: file.name })}`, { body: file });
+
+async function answerTo(address: string, request: RequestInit): Promise<Answer> {
   try {
-    const answer = await fetch(`/page/${kind}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const answer = await fetch(address, { method: 'POST', ...request });
     return (await answer.json()) as Answer;
   } catch {
     return { ok: false, sentence: OUT_OF_REACH };
