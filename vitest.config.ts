@@ -9,7 +9,5 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // A second, as by default, is short where two browsers share a processor.
-    expect: { poll: { timeout: 10_000 } },
   },
 });

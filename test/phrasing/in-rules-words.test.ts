@@ -10,7 +10,8 @@ const own = ({ rule, says, passage }: typeof first) => ({ text: says, rules: [ru
 
 describe('of what a model says', () => {
   test('a sentence that says what its rule says stays as it is, what is known of the reader before it', () => {
-    const text = 'Nothing gets finished, and turning ideas and plans into finished work is exactly what an implementer is for.';
+    const text =
+      'Nothing gets finished, and turning ideas and plans into finished work is exactly what an implementer is for.';
     const output = { sentences: [{ ...own(first), text }, own(second)] };
     expect(inRulesWords(output, given)).toEqual(output);
   });
