@@ -62,9 +62,14 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
   };
   const latestSend = useRef(send);
   latestSend.current = send;
+  const isLeaving = useRef(false);
   const leave = async (all: boolean): Promise<void> => {
+    // A second press is of no other window than the first.
+    if (isLeaving.current) return;
+    isLeaving.current = true;
     await fills.settled();
     await act('close', all ? { all } : {});
+    isLeaving.current = false;
   };
   const hasSubmit = objectIn(submit).text !== undefined;
   const surface: Surface = useMemo(
