@@ -12,6 +12,7 @@ WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json manifest.yml ./
 COPY knowledge ./knowledge
+COPY prompts ./prompts
 COPY src ./src
 RUN mkdir /data && chown node:node /data && chmod 0700 /data
 USER node

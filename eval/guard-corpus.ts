@@ -5,8 +5,9 @@ import { Subject } from '../src/advisor/fact.ts';
 import { isCommonWord, isEnglishWord } from '../src/knowledge/english-words.ts';
 import { openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { type Fault, guard } from '../src/phrasing/guard.ts';
+import { inRulesWords } from '../src/phrasing/in-rules-words.ts';
 import { type Given, prepare } from '../src/phrasing/material.ts';
-import { PhrasedSentence, readOutput } from '../src/phrasing/phrased.ts';
+import { type PhrasedOutput, PhrasedSentence, readOutput } from '../src/phrasing/phrased.ts';
 
 const CORPUS = join(import.meta.dirname, '../test/phrasing/corpus');
 
@@ -77,18 +78,33 @@ export function givenCases(): GivenCases {
 /** What is wrong with these is what is missing or how it is put together; they are judged as they stand. */
 const AS_IT_STANDS = new Set(['reordered', 'omission']);
 
-/** What the guard says of an entry; "unreadable" when it is no output at all, undefined when it would be shown. */
+/** What the guard says of an entry; "unreadable" when it is no output at all, undefined when it lets it pass. */
 export function judged(entry: CorpusEntry, cases: GivenCases): Fault['kind'] | 'unreadable' | undefined {
+  const given = givenOf(entry, cases);
+  const output = outputOf(entry, given);
+  return output ? guard(output, given, isEnglishWord)?.kind : 'unreadable';
+}
+
+/** Whether anything of an entry is read as it was written: the guard lets it pass, and not all of it is put in the rules' own words. */
+export function isShown(entry: CorpusEntry, cases: GivenCases): boolean {
+  const given = givenOf(entry, cases);
+  const output = outputOf(entry, given);
+  if (!output || guard(output, given, isEnglishWord)) return false;
+  const written = new Set((entry.sentences ?? output.sentences).map(({ text }) => text));
+  return inRulesWords(output, given).sentences.some(({ text }) => written.has(text));
+}
+
+function givenOf(entry: CorpusEntry, cases: GivenCases): Given {
   const given = cases.get(entry.case);
   if (!given) throw new Error(`There is no case "${entry.case}" for ${entry.id}.`);
-  if (entry.raw !== undefined) {
-    const read = readOutput(entry.raw);
-    return read ? guard(read, given, isEnglishWord)?.kind : 'unreadable';
-  }
+  return given;
+}
+
+function outputOf(entry: CorpusEntry, given: Given): PhrasedOutput | undefined {
+  if (entry.raw !== undefined) return readOutput(entry.raw);
   const written = entry.sentences ?? [];
   const asItStands = entry.class !== undefined && AS_IT_STANDS.has(entry.class);
-  const sentences = asItStands ? written : amongFaithful(written, given);
-  return guard({ sentences }, given, isEnglishWord)?.kind;
+  return { sentences: asItStands ? written : amongFaithful(written, given) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../digest/occurrences.ts';
 import { logFailure } from '../ops/failure-log.ts';
 import { happened } from '../ops/happening.ts';
-import { type DigestRun, readRun, type SkipReason, writeRun } from '../records/digest-runs.ts';
+import { type DigestRun, newRun, readRun, type SkipReason, writeRun } from '../records/digest-runs.ts';
 import type { Digest, StopReason } from '../records/digests.ts';
 import { readSettings } from '../records/settings.ts';
 import { StoreError } from '../store/errors.ts';
@@ -63,7 +63,7 @@ export async function skipOccurrence(
     });
   }
   await write(scene, {
-    ...newRun(scene, { name: date, date, at, isAsked: false }),
+    ...newRun(scene.digest, { name: date, date, at }, scene.now()),
     state: 'skipped',
     reason,
   });
@@ -82,7 +82,12 @@ export async function runOccurrence(scene: Scene, running: Running): Promise<Out
   if (decent > now()) return { kind: 'later', at: decent };
   const begun = earlier?.state === 'claimed' || earlier?.state === 'failed' ? earlier : undefined;
   const attempts = begun?.state === 'claimed' ? begun.attempts + 1 : 1;
-  const run: DigestRun = { ...(begun ?? newRun(scene, running)), state: 'claimed', reason: null, attempts };
+  const run: DigestRun = {
+    ...(begun ?? newRun(scene.digest, running, scene.now())),
+    state: 'claimed',
+    reason: null,
+    attempts,
+  };
   return attempted(scene, run, async () => {
     const poster = await scene.posterFor(workspace, digest.enterprise);
     if (begun) {
@@ -201,22 +206,6 @@ const DONE: Outcome = { kind: 'done' };
 /** One that was counted as missed may still come in its time, when the clock had run ahead. */
 const isSettled = ({ state, reason }: DigestRun, { isAsked }: Running): boolean =>
   state === 'posted' || (state === 'failed' && !isAsked) || (state === 'skipped' && reason !== 'missed');
-
-const newRun = ({ digest, now }: Scene, { name, date, at }: Running): DigestRun => ({
-  digest: digest.id,
-  name,
-  date,
-  at,
-  state: 'claimed',
-  reason: null,
-  claimedAt: now(),
-  attempts: 0,
-  picture: null,
-  channel: digest.channel,
-  ts: null,
-  headline: null,
-  snapshot: null,
-});
 
 const postedAs = (run: DigestRun, ts: string): DigestRun => ({ ...run, state: 'posted', reason: null, ts });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { plannedBetween } from '../digest/occurrences.ts';
-import { type DigestRun, readRun, writeRun } from '../records/digest-runs.ts';
+import { type DigestRun, newRun, readRun, writeRun } from '../records/digest-runs.ts';
 import {
   changeDigest,
   type Digest,
@@ -116,19 +116,9 @@ export class DigestSetUp {
     for (const { date, at, skipped } of plannedBetween(digest, digest.settledUntil, until)) {
       if (await readRun(store, workspace, digest.id, date)) continue;
       const run: DigestRun = {
-        digest: digest.id,
-        name: date,
-        date,
-        at,
+        ...newRun(digest, { name: date, date, at }, until),
         state: 'skipped',
         reason: skipped ?? digest.stopped?.why ?? null,
-        claimedAt: until,
-        attempts: 0,
-        picture: null,
-        channel: digest.channel,
-        ts: null,
-        headline: null,
-        snapshot: null,
       };
       await writeRun(store, workspace, run);
     }

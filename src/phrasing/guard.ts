@@ -1,4 +1,3 @@
-import { alignmentFault } from './guard/alignment.ts';
 import { citationFault } from './guard/citations.ts';
 import { clausesOf } from './guard/clauses.ts';
 import type { Fault } from './guard/fault.ts';
@@ -51,8 +50,7 @@ function sentenceFault(
     vocabularyFault(words, clauses, cited, sources, given, isWord) ??
     stanceFault(clauses, cited, given) ??
     supportFault(words, clauses, cited, sources) ??
-    relationFault(words, clauses, cited, sources) ??
-    alignmentFault(words, cited, sources)
+    relationFault(words, clauses, cited, sources)
   );
 }
 

@@ -3,6 +3,7 @@ import { shortHash } from '../advisor/verdict-id.ts';
 import type { Prompt } from '../knowledge/prompts.ts';
 import { askWithin, type NotAsked } from './ask-within.ts';
 import { type FaultKind, guard } from './guard.ts';
+import { inRulesWords } from './in-rules-words.ts';
 import type { Llm, Usage } from './llm.ts';
 import { type Prepared, prepare } from './material.ts';
 import { PhrasedOutput, type PhrasedSentence, readOutput } from './phrased.ts';
@@ -96,13 +97,13 @@ export function createPhraser(parts: PhraserParts): Phraser {
   };
 }
 
-/** The sentences in place of the reasons that they phrase; everything else stays the template's. */
+/** The sentences that keep to their rules in place of the reasons that they phrase; everything else stays the template's. */
 function phrasedOf(
   { output, usage, cached, error }: Made,
   { given, redaction }: Prepared,
   template: Phrasing,
 ): Phrased {
-  const sentences = output.sentences.map((sentence) => ({
+  const sentences = inRulesWords(output, given).sentences.map((sentence) => ({
     ...sentence,
     text: restore(sentence.text, redaction),
   }));

@@ -6,7 +6,7 @@ import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
-import { STOP_REASONS } from './digests.ts';
+import { type Digest, STOP_REASONS } from './digests.ts';
 import { writeRecords } from './record.ts';
 
 /** Why a planned digest was not posted. */
@@ -47,6 +47,27 @@ export const DigestRun = z.object({
   snapshot: TeamSnapshot.nullable(),
 });
 export type DigestRun = z.infer<typeof DigestRun>;
+
+/** An occurrence of which nothing was tried yet. */
+export const newRun = (
+  { id, channel }: Pick<Digest, 'id' | 'channel'>,
+  { name, date, at }: Pick<DigestRun, 'name' | 'date' | 'at'>,
+  claimedAt: number,
+): DigestRun => ({
+  digest: id,
+  name,
+  date,
+  at,
+  state: 'claimed',
+  reason: null,
+  claimedAt,
+  attempts: 0,
+  picture: null,
+  channel,
+  ts: null,
+  headline: null,
+  snapshot: null,
+});
 
 export const DIGEST_RUNS = defineKind({
   kind: 'digest-runs',

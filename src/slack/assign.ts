@@ -1,7 +1,6 @@
 import type { Gap } from '../advisor/team/gap.ts';
-import type { Member, Roster } from '../advisor/team/roster.ts';
+import { emptyMember, type Member, type Roster } from '../advisor/team/roster.ts';
 import type { Assigned } from './blocks/team-assign-view.ts';
-import { emptyMember } from './roster-table.ts';
 
 /** The member that was chosen, in the roster; somebody on Slack who was not in it is added. Null when nobody was. */
 function chosenMember(

@@ -1,7 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import Papa from 'papaparse';
 import type { Area } from '../advisor/team/area.ts';
-import { LOADS, type Load, type Member, type MemberRef, type Roster } from '../advisor/team/roster.ts';
+import {
+  emptyMember,
+  LOADS,
+  type Load,
+  type Member,
+  type MemberRef,
+  type Roster,
+} from '../advisor/team/roster.ts';
 
 /** A roster holds this many members at most. */
 export const MOST_MEMBERS = 500;
@@ -231,19 +238,6 @@ export function withTable({ members }: Roster, rows: readonly TableRow[], newId:
   }
   return { roster: { members: after }, added, changed };
 }
-
-/** A member of whom nothing is known. */
-export const emptyMember = (id: string, ref: MemberRef): Member => ({
-  id,
-  ref,
-  title: null,
-  owns: [],
-  helps: [],
-  load: null,
-  work: null,
-  cooTypes: [],
-  successor: false,
-});
 
 /** The roster as CSV, which `readTable` reads again; no cell is a formula to a spreadsheet. */
 export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | 'label'>[]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CORPUS_FILES, givenCases, judged, readCorpus } from '../../eval/guard-corpus.ts';
+import { CORPUS_FILES, givenCases, isShown, judged, readCorpus } from '../../eval/guard-corpus.ts';
 import { isCommonWord, isEnglishWord } from '../../src/knowledge/english-words.ts';
 import { guard } from '../../src/phrasing/guard.ts';
 import { type Given, prepare } from '../../src/phrasing/material.ts';
@@ -63,7 +63,7 @@ describe('of a company that needs an implementer', () => {
 
   test.each([
     'Turning ideas and plans into finished work is exactly what an implementer is for.',
-    'Nothing gets finished, and turning ideas and plans into finished work is exactly what an implementer is for.',
+    'Nothing gets finished, and an implementer is the person who turns ideas into finished work.',
     'You need an implementer rather than a COO, because ideas and plans do not become finished work.',
   ])('"%s" is shown', (text) => {
     expect(withFirst('ideas', text)).toBeUndefined();
@@ -108,29 +108,26 @@ test('any sentences are judged, and the same twice', () => {
 });
 
 describe('on the corpus', () => {
-  /**
-   * Floors a little below the figures in docs/evaluation.md, so that a change for the worse is seen. The faithful ones up to `last` were
-   * written for the first version of the prompt, which let a model paraphrase.
-   */
+  /** Floors a little below the figures in docs/evaluation.md, so that a change for the worse is seen. */
   const FLOORS: Readonly<Record<(typeof CORPUS_FILES)[number], number>> = {
-    bad: 0.99,
-    faithful: 0.09,
-    'tune-bad': 0.99,
-    'tune-faithful': 0.18,
-    'late-bad': 0.99,
-    'late-faithful': 0.19,
-    'last-bad': 0.99,
-    'last-faithful': 0.09,
-    'fresh1-bad': 0.99,
-    'fresh1-faithful': 0.72,
-    'fresh2-bad': 0.99,
-    'fresh2-faithful': 0.91,
-    'fresh3-bad': 0.99,
-    'fresh3-faithful': 0.92,
-    'fresh4-bad': 0.98,
-    'fresh4-faithful': 0.82,
-    'fresh5-bad': 0.94,
-    'fresh5-faithful': 0.95,
+    bad: 0.97,
+    faithful: 0.85,
+    'tune-bad': 0.9,
+    'tune-faithful': 0.88,
+    'late-bad': 0.95,
+    'late-faithful': 0.95,
+    'last-bad': 0.97,
+    'last-faithful': 0.85,
+    'fresh1-bad': 0.71,
+    'fresh1-faithful': 0.97,
+    'fresh2-bad': 0.63,
+    'fresh2-faithful': 0.98,
+    'fresh3-bad': 0.65,
+    'fresh3-faithful': 0.98,
+    'fresh4-bad': 0.52,
+    'fresh4-faithful': 0.93,
+    'fresh5-bad': 0.56,
+    'fresh5-faithful': 0.98,
     'answers-faithful': 1,
   };
 
@@ -138,5 +135,21 @@ describe('on the corpus', () => {
     const entries = readCorpus(file);
     const right = entries.filter((entry) => (judged(entry, cases) === undefined) !== file.endsWith('bad'));
     expect(right.length / entries.length).toBeGreaterThanOrEqual(FLOORS[file]);
+  });
+
+  /** Of bad ones that pass, what is put together anew from a rule's words is read in the rule's own words. */
+  const MOST_SHOWN: Readonly<Record<string, number>> = { 'fresh4-bad': 0.01, 'fresh5-bad': 0.05 };
+  test.each(CORPUS_FILES.filter((file) => file.endsWith('bad')))(
+    '%s is not shown as it was written',
+    (file) => {
+      const entries = readCorpus(file);
+      const shown = entries.filter((entry) => isShown(entry, cases));
+      expect(shown.length / entries.length).toBeLessThanOrEqual(MOST_SHOWN[file] ?? 0);
+    },
+  );
+
+  test('faithful answers that keep to the prompt are shown as they were written', () => {
+    const entries = readCorpus('answers-faithful');
+    expect(entries.filter((entry) => !isShown(entry, cases))).toEqual([]);
   });
 });

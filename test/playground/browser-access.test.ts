@@ -119,7 +119,7 @@ describePage('the page for everybody', (open) => {
     },
   );
 
-  test('nothing moves by itself, from the first paint through a verdict to Home', async () => {
+  test('nothing moves by itself, from the first paint through a verdict to Home and the agent’s greeting', async () => {
     const { slack } = await aPlayground();
     const page = await open(slack);
     await page.getByText('This is the start of #general').waitFor();
@@ -134,7 +134,10 @@ describePage('the page for everybody', (open) => {
         }));
       })`);
     expect(await shifts()).toEqual([]);
-    await say(page, `/rolefit ${STORY}`);
+    // By key: a box that grows under one's own typing is no shift.
+    await page.getByPlaceholder('Message #general', { exact: true }).focus();
+    await page.keyboard.type(`/rolefit ${STORY}`);
+    await page.keyboard.press('Enter');
     await privateTo(page).getByText('You need an implementer').waitFor();
     expect(await shifts()).toEqual([]);
     await page.goto(`${slack.url}/?channel=D0FOUNDER&tab=home`);
@@ -142,6 +145,10 @@ describePage('the page for everybody', (open) => {
     expect(await shifts()).toEqual([]);
     await page.reload();
     await page.getByRole('region', { name: 'Home of Rolefit' }).getByRole('button').first().waitFor();
+    expect(await shifts()).toEqual([]);
+    await page.goto(`${slack.url}/?channel=D0FOUNDER&tab=messages`);
+    await page.getByText('Hello, I am Rolefit').waitFor();
+    await page.getByRole('group', { name: 'Suggested prompts' }).waitFor();
     expect(await shifts()).toEqual([]);
   });
 });

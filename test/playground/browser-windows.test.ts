@@ -210,6 +210,26 @@ describePage('the windows of the page', (open) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('a window that is closed by a double click is closed once', async () => {
+    const { slack } = await aSlackWithForms();
+    const page = await open(slack);
+    await say(page, '/rolefit strict');
+    const dialog = page.getByRole('dialog', { name: 'Strict' });
+    await dialog.waitFor();
+    const closes: string[] = [];
+    page.on('request', (request) => void (request.url().endsWith('/close') && closes.push(request.url())));
+    // Both presses before the app can have heard of the first.
+    await dialog.getByRole('button', { name: 'Close' }).evaluate((button) => {
+      const pressed = button as unknown as { click(): void };
+      pressed.click();
+      pressed.click();
+    });
+    await dialog.waitFor({ state: 'detached' });
+    await say(page, 'Goodbye');
+    await page.locator('.message', { hasText: 'Goodbye' }).waitFor();
+    expect(closes).toHaveLength(1);
+  });
+
   test('the Home tab is filled when it is opened; a button asks first, and a menu folds out', async () => {
     const { slack, pressed } = await aSlackWithForms();
     const page = await open(slack);

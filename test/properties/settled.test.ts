@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../src/advisor/advise.ts';
 import { classify } from '../../src/advisor/classify.ts';
+import type { FactDefinition, FactValue } from '../../src/advisor/fact.ts';
 import { factValues } from '../../src/advisor/fact.ts';
 import { nextStep } from '../../src/advisor/interview.ts';
 import { factsFor } from '../../src/advisor/rulebook.ts';
@@ -141,4 +142,34 @@ describe.each(RULEBOOKS)('an interview under %s', (_name, anyKnown) => {
       { numRuns: 200 },
     );
   });
+
+  test('each answer, and each that is left open, leaves fewer that can change the role', () => {
+    fc.assert(
+      fc.property(someSkipped, fc.nat(), ({ known, skipped }, pick) => {
+        const { rulebook, subject, facts } = known;
+        const { question, open } = nextStep(rulebook, subject, facts, skipped);
+        if (question === null) return;
+        const name = question.fact;
+        const choices = [undefined, ...valuesFor(definitionOf(known, name))];
+        const value = choices[pick % choices.length];
+        const next =
+          value === undefined
+            ? nextStep(rulebook, subject, facts, [...skipped, name])
+            : nextStep(rulebook, subject, [...facts, { name, value, source: 'stated' }], skipped);
+        expect(next.open.length).toBeLessThan(open.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+const definitionOf = ({ rulebook, subject }: Known, name: string): FactDefinition => {
+  const found = factsFor(rulebook, subject).find((definition) => definition.name === name);
+  if (!found) throw new Error(`There is no fact ${name}.`);
+  return found;
+};
+
+const valuesFor = ({ kind, choices = [] }: FactDefinition): FactValue[] => {
+  if (kind === 'yes-no') return [true, false];
+  return kind === 'count' ? [1, 14, 100, 5_000] : choices.map(({ value }) => value);
+};

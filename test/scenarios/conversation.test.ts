@@ -31,10 +31,12 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
   test.each(['/rolefit help', '/rolefit   HELP '])('"%s" gives help', async (typed) => {
     const { founder } = await rolefitIn(mode);
     await founder.types(typed, { channel: 'general' });
-    expect(await founder.awaits('general')).toMatchObject({
+    const help = await founder.awaits('general');
+    expect(help).toMatchObject({
       text: expect.stringContaining('say which role fits'),
       onlyFor: founder.user.id,
     });
+    expect(shown(help)).toMatch(/in a thread, `@Rolefit .*Commands do not work in threads/);
   });
 
   test.each(['hi', 'Hello!', 'what can you do?'])(

@@ -78,6 +78,20 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
     expect(omar.sees('general')).toEqual([]);
   });
 
+  test('"job" judges a job by the work it lists, whatever its title', async () => {
+    const { founder } = await rolefitIn(mode);
+    await founder.types('/rolefit job', { channel: 'general' });
+    await founder.awaitsModal();
+    await founder.fills(
+      'The job description',
+      'Chief Operating Officer. You keep the calendars, write minutes, maintain our records and send reminders.',
+    );
+    await founder.submits();
+    const verdict = shown(await founder.awaitsModal(isVerdict));
+    expect(verdict).toContain('This is a job for an implementer, not for a chief operating officer');
+    expect(verdict).toContain('Most of the work is hands-on');
+  });
+
   test('facts of a verdict can be edited and the two verdicts are compared', async () => {
     const { founder } = await rolefitIn(mode);
     await founder.types(`/rolefit ${STORY}`, { channel: 'general' });

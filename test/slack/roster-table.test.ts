@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Roster } from '../../src/advisor/team/roster.ts';
-import { emptyMember, readTable, tableOf, withTable } from '../../src/slack/roster-table.ts';
+import { emptyMember, type Roster } from '../../src/advisor/team/roster.ts';
+import { readTable, tableOf, withTable } from '../../src/slack/roster-table.ts';
 import { team } from '../support/team.ts';
 
 const { areas } = team;

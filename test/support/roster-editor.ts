@@ -1,3 +1,4 @@
+import { emptyMember } from '../../src/advisor/team/roster.ts';
 import { editRoster } from '../../src/records/roster.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
@@ -12,20 +13,7 @@ async function addMembers(url: string, name: string, count: number): Promise<voi
   for (let n = 0; n < count; n += 1) {
     const id = `${name}-${n}`;
     await editRoster(store, 'T1', { by: 'U1', at: n }, ({ members }) => ({
-      members: [
-        ...members,
-        {
-          id,
-          ref: { kind: 'open-seat' },
-          title: name,
-          owns: [],
-          helps: [],
-          load: null,
-          work: null,
-          cooTypes: [],
-          successor: false,
-        },
-      ],
+      members: [...members, { ...emptyMember(id, { kind: 'open-seat' }), title: name }],
     }));
     process.stdout.write(`${id}\n`);
   }

@@ -1,4 +1,4 @@
-import type { Member, Roster } from '../../src/advisor/team/roster.ts';
+import { emptyMember, type Member, type Roster } from '../../src/advisor/team/roster.ts';
 import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 
 export const { team, rulebook, checkFacts } = openAdvisor();
@@ -8,15 +8,7 @@ export const areasOf = (work: 'executive' | 'hands-on'): string[] =>
 
 /** A member of whom nothing is known but what is given. */
 export const aMember = (id: string, known: Partial<Member> = {}): Member => ({
-  id,
-  ref: { kind: 'person', name: id },
-  title: null,
-  owns: [],
-  helps: [],
-  load: null,
-  work: null,
-  cooTypes: [],
-  successor: false,
+  ...emptyMember(id, { kind: 'person', name: id }),
   ...known,
 });
 

@@ -21,11 +21,15 @@ const DETERMINERS = listed(
   'a an the our my your his her their its this that these those many some any no every each all more most few several such',
 );
 const FUNCTION_WORDS = listed(
-  'i we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and or but so if nobody nothing somebody someone everybody everyone everything no not yes in on at of for to from with by as am is are was were do does can could would should may must have has had',
+  'i we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and or but so if nobody nothing somebody someone everybody everyone everything no not yes in on at of for to from with by as am is are was were do does can could would should must have has had',
 );
 /** Given names that are English verbs or adjectives too: a sentence may begin with either. */
 const NAMES_LIKE_VERBS = listed(
   'will mark chase grant rob drew skip pat sue bill rich young frank grace page hope faith joy order chance case max wade ward trip pierce lance dash reed',
+);
+/** Given names that end like the plural of a noun. */
+const NAMES_LIKE_PLURALS = listed(
+  'nils anaïs lars jens hans anders mats james jules charles agnes johannes mercedes dolores thomas lucas jonas mathias matthias andreas elias tobias niklas silas nicolas nicholas douglas carlos amos chris denis boris francis louis travis curtis morris lewis otis iris doris phyllis alexis marcus markus klaus magnus rasmus cyrus angus julius jesus linus',
 );
 const LEGAL_FORMS = listed('ltd inc llc gmbh ag plc corp co company limited sa bv');
 const FINITE = listed(
@@ -131,7 +135,7 @@ function spansIn(words: readonly WrittenWord[], opens: (at: number) => boolean):
 
 /** "Records" by itself is a noun that was given weight, not a name. */
 const isPlural = ([only, second]: readonly WrittenWord[]): boolean =>
-  !second && /[^s]s$/.test(only?.word ?? '');
+  !second && /[^s]s$/.test(only?.word ?? '') && !NAMES_LIKE_PLURALS.has(only?.word ?? '');
 
 function beginsName(words: readonly WrittenWord[], at: number, opens: (at: number) => boolean): boolean {
   const word = words[at];

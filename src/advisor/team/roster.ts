@@ -46,3 +46,16 @@ export const Roster = z.object({
     .default([]),
 });
 export type Roster = z.infer<typeof Roster>;
+
+/** A member of whom nothing is known. */
+export const emptyMember = (id: string, ref: MemberRef): Member => ({
+  id,
+  ref,
+  title: null,
+  owns: [],
+  helps: [],
+  load: null,
+  work: null,
+  cooTypes: [],
+  successor: false,
+});

@@ -6,6 +6,8 @@ import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { chosenIn, fieldsIn } from './field-state.ts';
 import { section } from './mrkdwn.ts';
+import { removalButton } from './removal-button.ts';
+import { isTicked, tickBox } from './tick-box.ts';
 import { plain, viewOf } from './view.ts';
 
 /** What the form of a digest remembers. */
@@ -40,7 +42,6 @@ export const DIGEST_FIELDS = {
   owner: 'owner',
   join: 'join',
 } as const;
-const YES = 'yes';
 
 const EVERY: Readonly<Record<Cadence['every'], string>> = {
   week: 'Every week',
@@ -71,7 +72,7 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, notice?
         },
       },
       ...(memory.offersJoin
-        ? [checkbox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)]
+        ? [tickBox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)]
         : []),
       everyInput(input.every),
       weekdaysInput(input.weekdays),
@@ -92,7 +93,7 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, notice?
           initial_option: zoneOption(input.zone),
         },
       },
-      checkbox(fields.silent, 'When nothing changed', 'Say nothing', input.silentWhenUnchanged),
+      tickBox(fields.silent, 'When nothing changed', 'Say nothing', input.silentWhenUnchanged),
       {
         type: 'input',
         block_id: fields.owner,
@@ -140,37 +141,12 @@ function weekdaysInput(weekdays: readonly number[]): KnownBlock {
   };
 }
 
-function checkbox(id: string, label: string, words: string, isTicked: boolean): KnownBlock {
-  const yes = { text: plain(words), value: YES };
-  return {
-    type: 'input',
-    block_id: id,
-    optional: true,
-    label: plain(label),
-    element: {
-      type: 'checkboxes',
-      action_id: 'value',
-      options: [yes],
-      ...(isTicked ? { initial_options: [yes] } : {}),
-    },
-  };
-}
-
-const removal = (id: string): KnownBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      ...button(`${ACTIONS.digestDo}:delete:${id}`, 'Delete this digest', `delete:${id}`),
-      style: 'danger',
-      confirm: {
-        title: plain('Delete this digest?'),
-        text: plain('No more of it are posted. What was posted stays in the channel.'),
-        confirm: plain('Delete'),
-        deny: plain('Keep'),
-      },
-    },
-  ],
-});
+const removal = (id: string): KnownBlock =>
+  removalButton(button(`${ACTIONS.digestDo}:delete:${id}`, 'Delete this digest', `delete:${id}`), {
+    title: 'Delete this digest?',
+    text: 'No more of it are posted. What was posted stays in the channel.',
+    confirm: 'Delete',
+  });
 
 export const zoneOption = (zone: string): PlainTextOption => ({ text: plain(zone), value: zone });
 
@@ -194,9 +170,9 @@ export function digestInput(stateValues: unknown): DigestInput {
     weekdays: chosenIn(field(DIGEST_FIELDS.weekdays)).map(Number),
     time: field(DIGEST_FIELDS.time).selected_time ?? '09:00',
     zone: field(DIGEST_FIELDS.zone).selected_option?.value ?? 'UTC',
-    silentWhenUnchanged: chosenIn(field(DIGEST_FIELDS.silent)).includes(YES),
+    silentWhenUnchanged: isTicked(field(DIGEST_FIELDS.silent)),
     owner: field(DIGEST_FIELDS.owner).selected_user ?? null,
-    join: chosenIn(field(DIGEST_FIELDS.join)).includes(YES),
+    join: isTicked(field(DIGEST_FIELDS.join)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { RETAINED_KINDS } from '../../retention.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
@@ -14,6 +14,7 @@ import {
   TONES,
   whomToAsk,
 } from './settings-words.ts';
+import { tickBox } from './tick-box.ts';
 import { plain, viewOf } from './view.ts';
 
 /** The settings: a form for those who may change them, to read for others, who are told whom to ask. */
@@ -55,7 +56,7 @@ function settingsForm(shown: SettingsShown): ModalView {
           ...(settings.allowedChannels?.length ? { initial_conversations: settings.allowedChannels } : {}),
         },
       },
-      mentionOnlyInput(settings.mentionOnly),
+      tickBox(FIELDS.mentionOnly, 'In channels', 'Answer only where I am mentioned', settings.mentionOnly),
       selectInput(FIELDS.tone, 'Tone', TONES, settings.tone),
       selectInput(FIELDS.digestRights, 'Who may set up digests', DIGEST_RIGHTS, settings.digestRights),
       {
@@ -102,21 +103,6 @@ function settingsForm(shown: SettingsShown): ModalView {
     ],
   });
 }
-
-const MENTION_ONLY: PlainTextOption = { text: plain('Answer only where I am mentioned'), value: 'yes' };
-
-const mentionOnlyInput = (isOn: boolean): KnownBlock => ({
-  type: 'input',
-  block_id: FIELDS.mentionOnly,
-  optional: true,
-  label: plain('In channels'),
-  element: {
-    type: 'checkboxes',
-    action_id: VALUE,
-    options: [MENTION_ONLY],
-    ...(isOn ? { initial_options: [MENTION_ONLY] } : {}),
-  },
-});
 
 function selectInput(
   id: string,

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { FactValue } from '../../advisor/fact.ts';
 import type { Rulebook } from '../../advisor/rulebook.ts';
@@ -6,16 +6,13 @@ import type { MemberAnswers, TeamCheck } from '../../records/team-checks.ts';
 import { VIEWS } from '../actions.ts';
 import { FieldState, factInput, fieldValue, VALUE } from './fact-input.ts';
 import { section } from './mrkdwn.ts';
-import { plain, viewOf } from './view.ts';
+import { tickBox } from './tick-box.ts';
+import { viewOf } from './view.ts';
 
 /** What the form remembers: the check that it answers. */
 export const TeamCheckMemory = z.object({ check: z.string() });
 
 const CONSENT = 'may_be_shown';
-const MAY_BE_SHOWN: PlainTextOption = {
-  text: plain('My single answers may be shown with my name.'),
-  value: 'yes',
-};
 const questionField = (fact: string): string => `fact:${fact}`;
 
 /** The form in which one member answers, with what they answered before. */
@@ -42,23 +39,15 @@ export function teamCheckView(
           ? [factInput(definition, { id: questionField(fact), value, unknown: 'I don’t know' })]
           : [];
       }),
-      consentInput(mayBeShown),
+      tickBox(
+        CONSENT,
+        'When the result is shown',
+        'My single answers may be shown with my name.',
+        mayBeShown,
+      ),
     ],
   });
 }
-
-const consentInput = (isGiven: boolean): KnownBlock => ({
-  type: 'input',
-  block_id: CONSENT,
-  optional: true,
-  label: plain('When the result is shown'),
-  element: {
-    type: 'checkboxes',
-    action_id: VALUE,
-    options: [MAY_BE_SHOWN],
-    ...(isGiven ? { initial_options: [MAY_BE_SHOWN] } : {}),
-  },
-});
 
 const Field = FieldState.extend({ selected_options: z.array(z.unknown()).nullish() });
 const State = z.record(z.string(), z.record(z.string(), Field));

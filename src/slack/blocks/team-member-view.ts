@@ -9,6 +9,8 @@ import { button } from './button.ts';
 import { chosenIn, fieldsIn, wordsIn } from './field-state.ts';
 import { clip, INPUT_TEXT, OPTION_TEXT } from './limits.ts';
 import { context, section } from './mrkdwn.ts';
+import { removalButton } from './removal-button.ts';
+import { isTicked, tickBox } from './tick-box.ts';
 import { plain, viewOf } from './view.ts';
 
 /** What the form of a member remembers. */
@@ -29,7 +31,6 @@ export type MemberInput = z.infer<typeof MemberInput>;
 
 export const WHO_FIELD = 'who';
 const TITLE_LENGTH = 100;
-const YES = 'yes';
 
 type Areas = readonly Pick<Area, 'id' | 'label' | 'explanation'>[];
 
@@ -167,7 +168,6 @@ function roleInputs({ cooTypes, successor }: MemberInput, { kind }: MemberMemory
   if (kind === 'open-seat') return [];
   const types = COO_TYPES.map((value) => ({ text: plain(TYPE_NAMES[value]), value }));
   const initial = types.filter(({ value }) => cooTypes.includes(value));
-  const yes = { text: plain('Named as the one to follow the CEO'), value: YES };
   return [
     {
       type: 'input',
@@ -182,36 +182,16 @@ function roleInputs({ cooTypes, successor }: MemberInput, { kind }: MemberMemory
         ...(initial.length > 0 ? { initial_options: initial } : {}),
       },
     },
-    {
-      type: 'input',
-      block_id: 'successor',
-      optional: true,
-      label: plain('Succession'),
-      element: {
-        type: 'checkboxes',
-        action_id: 'value',
-        options: [yes],
-        ...(successor ? { initial_options: [yes] } : {}),
-      },
-    },
+    tickBox('successor', 'Succession', 'Named as the one to follow the CEO', successor),
   ];
 }
 
-const removal = (id: string): KnownBlock => ({
-  type: 'actions',
-  elements: [
-    {
-      ...button(ACTIONS.teamRemove, 'Remove from the team', id),
-      style: 'danger',
-      confirm: {
-        title: plain('Remove from the team?'),
-        text: plain('What they own will be nobody’s then.'),
-        confirm: plain('Remove'),
-        deny: plain('Keep'),
-      },
-    },
-  ],
-});
+const removal = (id: string): KnownBlock =>
+  removalButton(button(ACTIONS.teamRemove, 'Remove from the team', id), {
+    title: 'Remove from the team?',
+    text: 'What they own will be nobody’s then.',
+    confirm: 'Remove',
+  });
 
 /** What the form says, from Slack's `view.state.values`. */
 export function memberInput(stateValues: unknown, { kind, revision }: MemberMemory): MemberInput {
@@ -225,7 +205,7 @@ export function memberInput(stateValues: unknown, { kind, revision }: MemberMemo
     load,
     work: wordsIn(field('work')),
     cooTypes: chosenIn(field('types')).map((type) => CooType.parse(type)),
-    successor: chosenIn(field('successor')).includes(YES),
+    successor: isTicked(field('successor')),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { App, UsersSelectAction } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import type { Member } from '../../advisor/team/roster.ts';
+import { emptyMember, type Member } from '../../advisor/team/roster.ts';
 import { editRoster, readRoster } from '../../records/roster.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { plainMessage } from '../blocks/message.ts';
@@ -17,7 +17,7 @@ import {
 import { TeamMemory } from '../blocks/team-view.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
-import { emptyMember, MOST_MEMBERS, tableOf } from '../roster-table.ts';
+import { MOST_MEMBERS, tableOf } from '../roster-table.ts';
 import { showView } from '../show-view.ts';
 import { maySetUp, NOT_YOURS } from '../team-rights.ts';
 import { gapsScreen, teamScreen } from '../team-screen.ts';

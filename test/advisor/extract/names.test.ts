@@ -19,6 +19,7 @@ describe('a name', () => {
     ['Chase leads three departments.', ['chase']],
     ['We like Order. Order grows.', ['order', 'order']],
     ['They bought The Book Company.', ['the book company']],
+    ['Everybody likes Nils and Marcus, who set policies.', ['nils', 'marcus']],
     ['Our founder, 李伟 Santos, will retire.', ['李 伟 santos']],
     ['Finish Line Ltd is ours.', ['finish line ltd']],
   ])('is told in: %s', (text, names) => {

@@ -5,8 +5,14 @@ export function Prompts() {
   const { model, act } = usePage();
   const { prompts } = model.state;
   if (prompts.length === 0) return null;
+  // Other prompts take the place of these all at once; none of them wanders.
   return (
-    <div className="prompts" role="group" aria-label="Suggested prompts">
+    <div
+      key={prompts.map(({ title }) => title).join()}
+      className="prompts"
+      role="group"
+      aria-label="Suggested prompts"
+    >
       {prompts.map(({ title }) => (
         <button key={title} type="button" className="example" onClick={() => void act('prompt', { title })}>
           {title}

@@ -51,8 +51,8 @@ export function ChannelView() {
             {messages.length === 0 && (
               <EmptyChannel channel={channel} onTry={(text) => composer.current?.fill(text)} />
             )}
-            {isDirect && state.app.isAgent && <Prompts />}
           </MessageList>
+          {isDirect && state.app.isAgent && <Prompts />}
           {mayWrite ? (
             <Composer ref={composer} label={`Message ${title}`} channel={channel.id} latestOwn={own?.ts} />
           ) : (

@@ -12,14 +12,11 @@ interface EmptyChannelProps {
 export function EmptyChannel({ channel, onTry }: EmptyChannelProps) {
   const { model, change } = usePage();
   const { state } = model;
-  const { app, examples, prompts } = state;
+  const { app, examples } = state;
   const isDirect = isWithApp(channel);
+  // An agent suggests prompts of its own, once it knows of the person.
   const texts =
-    isDirect && app.isAgent && prompts.length > 0
-      ? []
-      : isDirect
-        ? examples.map((text) => text.replace(/^\/\S+ /, ''))
-        : examples;
+    isDirect && app.isAgent ? [] : isDirect ? examples.map((text) => text.replace(/^\/\S+ /, '')) : examples;
   return (
     <div className="empty">
       <h2>

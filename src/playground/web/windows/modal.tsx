@@ -45,6 +45,10 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     if (dialog.current?.contains(document.activeElement) === false) focusFirst(dialog.current);
   }, [hash]);
   const faults = model.faults?.view === id ? model.faults.byBlock : NONE;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the faults tell which fields are wrong.
+  useEffect(() => {
+    dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [faults]);
   const send = async (): Promise<void> => {
     if (isSending) return;
     setSending(true);
@@ -55,13 +59,17 @@ function ModalWindow({ view, depth }: { readonly view: ShownView; readonly depth
     if (!answer.ok && errors === undefined) change({ type: 'told', notice: answer.sentence });
     if (errors === undefined) return;
     change({ type: 'faults', view: id, byBlock: errors });
-    requestAnimationFrame(() => dialog.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   const latestSend = useRef(send);
   latestSend.current = send;
+  const isLeaving = useRef(false);
   const leave = async (all: boolean): Promise<void> => {
+    // A second press is of no other window than the first.
+    if (isLeaving.current) return;
+    isLeaving.current = true;
     await fills.settled();
     await act('close', all ? { all } : {});
+    isLeaving.current = false;
   };
   const hasSubmit = objectIn(submit).text !== undefined;
   const surface: Surface = useMemo(
