@@ -13,7 +13,7 @@ import type { Digest } from '../records/digests.ts';
 import { questionsSince } from '../records/questions.ts';
 import { readRoster } from '../records/roster.ts';
 import type { Store } from '../store/store.ts';
-import { driftName, driftOfShared, isOfCompany } from './shared-drift.ts';
+import { driftName, driftOfShared, latestOfCompany } from './shared-drift.ts';
 
 /** A digest that is ready to be posted. */
 export interface MadeDigest {
@@ -33,7 +33,7 @@ export interface MakingParts {
 
 /** So many of the latest runs are looked through for those before. */
 const LOOKED_AT = 40;
-/** So many of the verdicts that were shared last are held against today's rulebook. */
+/** So many of the verdicts that were shared last are judged anew. */
 const MOST_DRIFT = 20;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -53,7 +53,7 @@ export async function teamStanding(
 export async function makeDigest(
   parts: MakingParts,
   workspace: string,
-  digest: Pick<Digest, 'id' | 'silentWhenUnchanged'>,
+  digest: Pick<Digest, 'id' | 'channel' | 'silentWhenUnchanged'>,
   { name, date, now }: { name: string; date: LocalDate; now: number },
 ): Promise<MadeDigest> {
   const { store, advisor } = parts;
@@ -63,7 +63,7 @@ export async function makeDigest(
   const day = coverageDay(date, roster, areas);
   const before = past[0];
   const shared = await listShared(store, workspace, MOST_DRIFT);
-  const drift = driftOfShared(shared, advisor.team.facts(roster), advisor);
+  const drift = driftOfShared(shared, digest.channel, advisor.team.facts(roster), advisor);
   const content = digestContent({
     date,
     members: roster.members.length,
@@ -107,6 +107,6 @@ async function pastRuns(store: Store, workspace: string, digest: string, name: s
 
 /** What is known of the company's situation to all: the facts of the situation check that was shared last. */
 async function companyFacts(store: Store, workspace: string): Promise<FactValues> {
-  const situation = (await listShared(store, workspace, MOST_DRIFT)).find(isOfCompany);
+  const situation = latestOfCompany(await listShared(store, workspace, MOST_DRIFT));
   return new Map((situation?.facts ?? []).map(({ name, value }) => [name, value]));
 }

@@ -1,70 +1,54 @@
 import type { Advisor } from '../advisor/advisor.ts';
-import { type Drift, driftOf, type FactOrigin } from '../advisor/drift.ts';
-import type { Fact, FactValue, FactValues } from '../advisor/fact.ts';
+import { type Drift, driftOf } from '../advisor/drift.ts';
+import type { Fact } from '../advisor/fact.ts';
+import type { TeamFact } from '../advisor/team/team-facts.ts';
 import type { FiredRule, Verdict } from '../advisor/verdict.ts';
 import type { Check, SharedCheck } from '../records/checks.ts';
 import { factsOf } from '../records/facts.ts';
 
-interface Learned {
-  value: FactValue;
-  by: FactOrigin;
-}
-
-/** Whether a check is of the company's situation, and of nobody in particular. */
-export const isOfCompany = ({ subject, aboutPerson }: Check): boolean =>
-  subject === 'situation' && !aboutPerson;
+/** The check of the company's situation that was shared last, of these that come newest first. */
+export const latestOfCompany = (shared: readonly SharedCheck[]): SharedCheck | undefined =>
+  shared.find(({ subject, aboutPerson }) => subject === 'situation' && !aboutPerson);
 
 /**
- * Shared verdicts, none of them about a person, that would not be given today: by today's rulebook, and by what was learned of
- * the company since, from checks that were shared later and from who owns what in the team. `shared` comes newest first.
+ * Verdicts that were shared in a channel, none of them about a person, that would not be given today: by today's rulebook,
+ * and the latest one on the company by what the team has told since, too. Two checks are never put together: nobody knows
+ * that they are of one company. `shared` comes newest first.
  */
-export const driftOfShared = (
+export function driftOfShared(
   shared: readonly SharedCheck[],
-  team: FactValues,
+  channel: string,
+  team: readonly TeamFact[],
   advisor: Pick<Advisor, 'checkFacts'>,
-): Drift[] =>
-  shared
+): Drift[] {
+  const ofCompany = latestOfCompany(shared);
+  return shared
     .filter(({ aboutPerson, subject }) => !aboutPerson && subject !== 'candidate')
-    .flatMap((check) => driftIn(check, learnedSince(check, shared, team), advisor) ?? []);
-
-/** What is known of the company by now that a check of it did not know; of two who tell it the later one counts. */
-function learnedSince(
-  check: SharedCheck,
-  shared: readonly SharedCheck[],
-  team: FactValues,
-): ReadonlyMap<string, Learned> {
-  const learned = new Map<string, Learned>();
-  if (!isOfCompany(check)) return learned;
-  const later = shared.filter((one) => isOfCompany(one) && one.shared.at > check.shared.at);
-  for (const { facts } of later.toReversed())
-    for (const { name, value } of facts) learned.set(name, { value, by: 'check' });
-  for (const [name, value] of team) {
-    const last = later.find(({ facts }) => facts.some((fact) => fact.name === name)) ?? check;
-    // The roster is later than whoever last told it only where it has changed since.
-    if (last.shared.team !== null && last.shared.team[name] !== value)
-      learned.set(name, { value, by: 'team' });
-  }
-  return learned;
+    .filter((check) => check.shared.channel === channel)
+    .flatMap((check) => driftIn(check, check === ofCompany ? toldSince(check, team) : [], advisor) ?? []);
 }
+
+/** What the team tells by now and did not when the check was shared. Areas without an owner tell something only where they had one. */
+const toldSince = ({ shared }: SharedCheck, team: readonly TeamFact[]): TeamFact[] =>
+  team.filter(({ name, value, byOwners }) => {
+    if (shared.team === null) return false;
+    const before = shared.team[name];
+    return before === undefined ? byOwners : before !== value;
+  });
 
 function driftIn(
   check: SharedCheck,
-  learned: ReadonlyMap<string, Learned>,
+  told: readonly TeamFact[],
   advisor: Pick<Advisor, 'checkFacts'>,
 ): Drift | null {
   const facts = factsOf(check.facts);
-  const known: Fact[] = [
-    ...facts.filter(({ name }) => !learned.has(name)),
-    ...[...learned].map(([name, { value }]) => ({ name, value, source: 'confirmed' as const })),
-  ];
-  const now = advisor.checkFacts(check.subject, known);
-  const stored = {
-    id: check.verdict,
-    subject: check.subject,
-    facts,
-    verdict: verdictThen(check, now.verdict),
-  };
-  return driftOf(stored, now, new Map([...learned].map(([name, { by }]) => [name, by])));
+  const names = new Set(told.map(({ name }) => name));
+  const now = advisor.checkFacts(check.subject, [
+    ...facts.filter(({ name }) => !names.has(name)),
+    ...told.map(({ name, value }): Fact => ({ name, value, source: 'confirmed' })),
+  ]);
+  const verdict = verdictThen(check, now.verdict);
+  return driftOf({ id: check.verdict, subject: check.subject, facts, verdict }, now);
 }
 
 /** The verdict as it was given, as far as it was noted; where it was not it counts as today's. */
@@ -75,8 +59,8 @@ function verdictThen({ role, rulebook, types, rules }: Check, now: Verdict): Ver
     role,
     rulebook,
     types: types ?? now.types,
-    rules: rules.flatMap(({ id, deed }): FiredRule[] => {
-      const rule = deed ? { id, ...deed } : today.get(id);
+    rules: rules.flatMap(({ id, fired }): FiredRule[] => {
+      const rule = fired ? { id, ...fired } : today.get(id);
       return rule ? [rule] : [];
     }),
   };

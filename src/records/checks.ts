@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FactValue, Subject } from '../advisor/fact.ts';
+import { Subject } from '../advisor/fact.ts';
 import { COO_TYPES, EFFECTS, Outcome } from '../advisor/rule.ts';
 import { ROLES } from '../advisor/verdict.ts';
 import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
@@ -14,7 +14,7 @@ const ttlMs = RETENTION_DAYS.checks * DAY_MS;
 /** A rule that fired, so that it can be told of when it is gone or weighs otherwise; null of checks kept before it was noted. */
 const KeptRule = z.object({
   id: z.string(),
-  deed: z
+  fired: z
     .object({
       effect: z.enum(EFFECTS),
       outcome: Outcome,
@@ -57,7 +57,7 @@ export const Check = z.object({
       channel: z.string(),
       ts: z.string(),
       /** What the roster told of the company then; null of checks shared before that was noted. */
-      team: z.record(z.string(), FactValue).nullable(),
+      team: z.record(z.string(), z.boolean()).nullable(),
     })
     .nullable()
     .default(null),
@@ -75,7 +75,7 @@ const CheckBefore = z.looseObject({
 const withoutScores = ({ rules, shared, ...check }: z.infer<typeof CheckBefore>) => ({
   ...check,
   types: null,
-  rules: rules.map((id) => ({ id, deed: null })),
+  rules: rules.map((id) => ({ id, fired: null })),
   shared: shared && { ...shared, team: null },
 });
 

@@ -28,7 +28,7 @@ export async function keepAdvice(
     rulebook: verdict.rulebook,
     role: verdict.role,
     types: verdict.types,
-    rules: verdict.rules.map(({ id: rule, ...deed }) => ({ id: rule, deed })),
+    rules: verdict.rules.map(({ id: rule, ...fired }) => ({ id: rule, fired })),
     asker: user,
     aboutPerson,
     at: now(),

@@ -48,9 +48,9 @@ test.each<[string, string, string | RegExp, string, string | RegExp]>([
   [
     'a fact that is told both ways',
     'areas.yaml',
-    'tells: { fact: financesUnowned, whenOwned: false }',
-    'tells: { fact: financesUnowned, whenOwned: true }',
-    /^areas\.yaml:\d+ Areas tell "financesUnowned" both ways\./,
+    'tells: { fact: routineNeglected, whenOwned: false }',
+    'tells: { fact: routineNeglected, whenOwned: true }',
+    /^areas\.yaml:\d+ Areas tell "routineNeglected" both ways\./,
   ],
   ['an id that is taken', 'areas.yaml', '- id: budget', '- id: results', /The area id "results" is taken\./],
   [

@@ -41,12 +41,8 @@ const fired = { id: 'r', effect: 'supports', outcome: 'coo', weight: 3, passage:
 
 test.each<[string, DriftCause]>([
   [
-    'it is now known that somebody is needed to run the daily business',
-    { kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true },
-  ],
-  [
-    'it is now known from who owns what in the team that the daily business has somebody who runs it',
-    { kind: 'new-fact', fact: 'dailyBusinessUnled', from: true, to: false, by: 'team' },
+    'who owns what in the team now tells that nobody checks in and follows up',
+    { kind: 'new-fact', fact: 'followUpMissing', from: null, to: true },
   ],
   [
     'it is no longer known whether somebody is needed to run the daily business',

@@ -54,7 +54,7 @@ const someDrift: Drift[] = Array.from({ length: 5 }, (_, n) => ({
   subject: 'situation',
   from: { role: 'implementer', types: [] },
   to: { role: 'both', types: ['executor'] },
-  causes: [{ kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true, by: 'team' }],
+  causes: [{ kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true }],
 }));
 
 /** The digest of a team, after one of another team. */

@@ -20,10 +20,7 @@ export const AreaDefinition = z.strictObject({
   uncovered: Severity,
   /** Yes-no facts about the company; when one is so, it weighs high. */
   highWhen: z.array(z.string()).default([]),
-  /**
-   * The yes-no fact about the company that is told by who owns it, and what the fact is when it has an owner. Areas that tell
-   * one fact tell it together.
-   */
+  /** A yes-no fact about the company that any owner makes so, and what it is then. Areas that tell one fact tell it together. */
   tells: z.strictObject({ fact: z.string(), whenOwned: z.boolean() }).optional(),
   /** What it is called when nobody owns it. */
   gap: OpenGapKind.default('uncovered-area'),

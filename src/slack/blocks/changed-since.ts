@@ -23,12 +23,12 @@ export function changedSince(
     check.role === verdict.role
       ? `The answer is the same: ${ROLE_NAMES[verdict.role]}.`
       : `Then the answer was ${ROLE_NAMES[check.role]}; today it is ${ROLE_NAMES[verdict.role]}.`,
-    ...(check.types === null || kindOf(check.types) === kindOf(verdict.types)
+    ...(!check.types?.length || !verdict.types.length || kindOf(check.types) === kindOf(verdict.types)
       ? []
       : [`The kind of COO was ${kindOf(check.types)}; today it is ${kindOf(verdict.types)}.`]),
     ...verdict.rules.filter(({ id }) => !then.has(id)).map(({ says }) => `Counts now: ${says}`),
     ...check.rules
       .filter(({ id }) => !now.has(id))
-      .map(({ id, deed }) => `Counts no more: ${deed?.says ?? known.get(id) ?? 'a rule that is gone'}`),
+      .map(({ id, fired }) => `Counts no more: ${fired?.says ?? known.get(id) ?? 'a rule that is gone'}`),
   ];
 }

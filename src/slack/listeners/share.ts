@@ -53,7 +53,8 @@ export function registerShare(app: App, parts: ConversationParts): void {
         try {
           const message = sharedMessage(advice, advisor, { by: place.user, comment });
           const { ts = '' } = await client.chat.postMessage({ channel, ...message });
-          const team = Object.fromEntries(advisor.team.facts(await readRoster(store, place.team)));
+          const told = advisor.team.facts(await readRoster(store, place.team));
+          const team = Object.fromEntries(told.map(({ name, value }) => [name, value]));
           await markShared(store, place.team, check, { by: place.user, at: now() }, { channel, ts, team });
         } catch (error) {
           const remedy = remedyFor(error);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { AREA_IDS, aCoveredTeam, aMember, aTeam, rulebook, team } from '../../support/team.ts';
 
 const factsOf = (...members: Parameters<typeof aTeam>): object =>
-  Object.fromEntries(team.facts(aTeam(...members)));
+  Object.fromEntries(team.facts(aTeam(...members)).map(({ name, value }) => [name, value]));
 const ROUTINE = ['scheduling', 'records', 'reporting'];
 
 test('a roster in which nobody owns anything tells nothing of the company', () => {
@@ -24,9 +24,33 @@ test('where some of its areas have an owner and some have none it is not known',
   expect(factsOf(aMember('Ada', { owns: ROUTINE.slice(1) }))).not.toHaveProperty('routineNeglected');
 });
 
-test('an open seat is nobody who owns', () => {
+test('an open seat is nobody who owns, nor is who only helps', () => {
   const seat = aMember('seat', { ref: { kind: 'open-seat' }, owns: ROUTINE });
-  expect(factsOf(seat, aMember('Ada', { owns: ['budget'] }))).toMatchObject({ routineNeglected: true });
+  expect(factsOf(seat, aMember('Ada', { helps: ROUTINE, owns: ['budget'] }))).toMatchObject({
+    routineNeglected: true,
+  });
+});
+
+test('an owner who has too much to do tells nothing, unless another one has time', () => {
+  const spent = aMember('Ada', { owns: ['follow-through'], load: 'too-much' });
+  expect(factsOf(spent)).not.toHaveProperty('implementerInPlace');
+  expect(factsOf(spent, aMember('Ben', { owns: ['follow-through'] }))).toMatchObject({
+    implementerInPlace: true,
+  });
+});
+
+test('nothing is told where it matters who the owner is: whether a COO is needed', () => {
+  const all = factsOf(aMember('Founder', { owns: AREA_IDS }));
+  expect(Object.keys(all).sort()).toEqual(['followUpMissing', 'implementerInPlace', 'routineNeglected']);
+});
+
+test('what areas without an owner tell is set apart from what owners tell', () => {
+  expect(team.facts(aTeam(aMember('Ada', { owns: ROUTINE })))).toEqual(
+    expect.arrayContaining([
+      { name: 'routineNeglected', value: false, byOwners: true },
+      { name: 'followUpMissing', value: true, byOwners: false },
+    ]),
+  );
 });
 
 test('what is told are yes-no facts about companies, in whatever order the members stand', () => {
