@@ -20,7 +20,7 @@ async function setUpDigest(page: Page): Promise<void> {
   await say(page, '/rolefit digest');
   await dialog.getByRole('button', { name: 'New digest' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('next:').first().waitFor();
+  await dialog.getByRole('button', { name: 'Preview for me' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }

@@ -29,7 +29,7 @@ async function aFounderWithDigest(mode: Mode, zone = 'Europe/Berlin') {
   const form = await founder.awaitsModal(titled('New digest'));
   await founder.fills('Time zone', zone);
   await founder.submits();
-  const list = await founder.awaitsModal((view) => shown(view).includes('next: '));
+  const list = await founder.awaitsModal((view) => shown(view).includes('Preview for me'));
   return { ...rolefit, clock, form, list };
 }
 
@@ -56,6 +56,31 @@ test('one is set up in a minute: the channel one is in, Mondays at nine, the zon
   await founder.submits();
   expect(shown(await founder.awaitsModal(titled('Done')))).toContain('The next digest will say so');
 }, 30_000);
+
+test('the form says when the digest comes next, as it is filled in', async () => {
+  const { founder, list } = await aFounderWithDigest('socket');
+  const says = (words: string) => founder.awaitsModal((view) => shown(view).includes(words));
+  await founder.clicks(list, 'New digest');
+  await says('next: Mon 23 Nov, 09:00 America/New_York (today)');
+  await founder.fills('On', ['Tuesday']);
+  await founder.fills('Time', '07:30');
+  await founder.fills('Time zone', 'Asia/Kolkata');
+  await says('next: Tue 24 Nov, 07:30 Asia/Kolkata (tomorrow)');
+  await founder.fills('On', ['Tuesday', 'Friday']);
+  await founder.fills('How often', 'The first such day of each month');
+  await says('it comes on one day. Choose one.');
+  await founder.fills('How often', 'Every second week');
+  await founder.fills('Channel', 'random');
+  await founder.submits();
+  await says('Save again and I join it');
+  await founder.fills('Time', '08:00');
+  expect(shown(await says('next: Tue 24 Nov, 08:00'))).toContain('Save again and I join it');
+  await founder.submits();
+  const saved = await says('Every second week on');
+  expect(shown(saved)).toContain('next: Tue 24 Nov, 08:00 Asia/Kolkata (tomorrow)');
+  await founder.clicks(list, 'Edit');
+  await says('next: Mon 23 Nov, 09:00 Europe/Berlin');
+});
 
 test('a channel that the app is not in: it offers to join; a private one: it says who can invite it', async () => {
   const { founder, slack, list } = await aFounderWithDigest('socket');

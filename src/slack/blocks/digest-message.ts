@@ -42,7 +42,8 @@ export function digestMessage(
   const names = teamNames(roster, knowledge.team.areas);
   const full = content.form === 'full';
   return messageOf(`Team digest: ${content.headline}`, [
-    section(`${bold('Team digest')}\n${escapeMrkdwn(content.headline)}.`),
+    // Nothing new: two lines, this one and the next step.
+    section(`${bold('Team digest')}${full ? '\n' : ': '}${escapeMrkdwn(content.headline)}.`),
     ...(full ? changeBlocks(made, names) : []),
     ...(full && chart && picture !== null ? [pictureBlock(picture, chart.alt)] : []),
     ...nextStep(made, names),
