@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { View } from '../../src/playground/views/view.ts';
-import { MONDAY } from '../support/digests.ts';
-import { type Mode, rolefitIn } from '../support/rolefit.ts';
+import { writeRun } from '../../src/records/digest-runs.ts';
+import { listDigests } from '../../src/records/digests.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { MONDAY, WEEK_MS } from '../support/digests.ts';
+import { aFolder } from '../support/folders.ts';
+import { type Mode, rolefitIn, silent } from '../support/rolefit.ts';
 import { aClock } from '../support/slack-client.ts';
 
 const shown = (view: View): string => JSON.stringify(view.content.blocks);
@@ -10,10 +14,10 @@ const titled = (title: string) => (view: View) => JSON.stringify(view.content.ti
 const A_LOOK = 15_000;
 
 /** A founder with a digest of Mondays at nine in #general, and a team of one. */
-async function aFounderWithDigest(mode: Mode, zone = 'Europe/Berlin') {
+async function aFounderWithDigest(mode: Mode, zone = 'Europe/Berlin', dataDir = aFolder()) {
   const clock = aClock(MONDAY - 3 * 60 * 60 * 1000);
   // Over HTTP requests are signed with their time, and Bolt takes none that are old.
-  const rolefit = await rolefitIn(mode, mode === 'socket' ? { now: clock.now } : {});
+  const rolefit = await rolefitIn(mode, { dataDir, ...(mode === 'socket' ? { now: clock.now } : {}) });
   const { founder } = rolefit;
   await founder.types('/rolefit team', { channel: 'general' });
   await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Add by name');
@@ -81,6 +85,64 @@ test('the form says when the digest comes next, as it is filled in', async () =>
   await founder.clicks(list, 'Edit');
   await says('next: Mon 23 Nov, 09:00 Europe/Berlin');
 });
+
+test('whoever may not set it up presses its button in vain; what managers do to it is on record', async () => {
+  const { founder, omar, slack, clock, list } = await aFounderWithDigest('socket');
+  clock.pass(3 * 60 * 60 * 1000 + 1);
+  const digest = await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+  await omar.clicks(digest, 'Assign an owner');
+  await omar.awaits('general', ({ text }) => text.includes('may do this'));
+  await founder.clicks(list, 'Pause …');
+  await founder.awaitsModal(titled('Pause'));
+  await founder.fills('Pause until', '2026-12-24');
+  await founder.submits();
+  await founder.awaitsModal((view) => shown(view).includes('paused until 24 Dec'));
+  await founder.closes();
+  await founder.opensHome();
+  await founder.clicks(
+    await founder.awaitsHome((view) => shown(view).includes('Digests (1)')),
+    'What was changed',
+  );
+  const changes = shown(await founder.awaitsModal((view) => shown(view).includes('digest.')));
+  expect(changes).toMatch(/<@U0FOUNDER>: .*digest\..*2026-12-24/);
+  expect(
+    slack.workspace.messages('C0GENERAL').filter(({ text }) => text.startsWith('Team digest')),
+  ).toHaveLength(1);
+}, 30_000);
+
+test('a digest that was given up comes when its button is pressed', async () => {
+  const dataDir = aFolder();
+  const { slack, running, clock } = await aFounderWithDigest('socket', 'Europe/Berlin', dataDir);
+  await running.stop();
+  const store = await openStore({ backend: 'sqlite', dataDir, encryptionKeys: [] }, silent);
+  const workspace = slack.workspace.team.id;
+  const [digest] = await listDigests(store, workspace);
+  if (!digest) throw new Error('There is no digest.');
+  const date = '2026-11-16';
+  await writeRun(store, workspace, {
+    digest: digest.id,
+    name: date,
+    date,
+    at: MONDAY - WEEK_MS,
+    state: 'failed',
+    reason: null,
+    claimedAt: MONDAY - WEEK_MS,
+    attempts: 8,
+    picture: null,
+    channel: digest.channel,
+    ts: null,
+    headline: null,
+    snapshot: null,
+  });
+  await store.close();
+  const { founder } = await rolefitIn('socket', { dataDir, now: clock.now });
+  await founder.types('/rolefit digest', { channel: 'general' });
+  await founder.clicks(await founder.awaitsModal(titled('Team digests')), 'History');
+  const history = await founder.awaitsModal((view) => shown(view).includes('could not be posted'));
+  await founder.clicks(history, 'Try again');
+  expect(shown(await founder.awaitsModal(titled('Trying again')))).toContain('within some seconds');
+  await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+}, 30_000);
 
 test('a channel that the app is not in: it offers to join; a private one: it says who can invite it', async () => {
   const { founder, slack, list } = await aFounderWithDigest('socket');

@@ -20,7 +20,7 @@ import { teamView } from '../../src/slack/blocks/team-view.ts';
 import { readTable, withTable } from '../../src/slack/roster-table.ts';
 import { teamNames } from '../../src/slack/team-names.ts';
 import { advisor, MONDAY } from '../support/digests.ts';
-import { AREA_IDS, aMember } from '../support/team.ts';
+import { AREA_IDS, aCoveredTeam, aMember } from '../support/team.ts';
 
 const { team } = advisor;
 const DATE = '2026-11-23';
@@ -88,6 +88,28 @@ test('whatever the team, its digest is one message that Slack takes, and pings n
     }),
     { numRuns: 60 },
   );
+});
+
+test('a team in which everything is covered is told so, and nothing is suggested', () => {
+  const said = JSON.stringify(digestMessage(aDigestOf(aCoveredTeam(), null), digest, advisor, null).blocks);
+  expect(said).toContain('No gaps.');
+  expect(said).toContain('Nothing is left uncovered. Well done.');
+  expect(said).not.toContain('*Next:*');
+});
+
+test('a week in which nothing changed is two lines and a button', () => {
+  const members = [aMember('Ada', { owns: ['budget'] })];
+  const { blocks } = digestMessage(
+    {
+      ...aDigestOf(members, members),
+      content: { ...aDigestOf(members, members).content, form: 'two-lines' },
+    },
+    digest,
+    advisor,
+    null,
+  );
+  expect(blocks.map(({ type }) => type)).toEqual(['section', 'section', 'actions', 'context']);
+  expect(JSON.stringify(blocks[0])).toMatch(/\*Team digest\*: \d+ gaps, nothing new since 16 Nov\./);
 });
 
 test('whatever the team, its windows are such as Slack takes', () => {
