@@ -274,6 +274,32 @@ test('questions are told as counts, once three people asked; who asked and what 
   expect(JSON.stringify(digest.blocks)).toMatch(/Asked about: .*3 times/);
 }, 30_000);
 
+test('a verdict shared there that the team has outgrown is told of, with its check to open', async () => {
+  const { founder, omar, clock } = await aFounderWithDigest('socket');
+  await founder.closes();
+  await founder.types('/rolefit check Nobody keeps our records and schedules our meetings.', {
+    channel: 'general',
+  });
+  await founder.clicks(await founder.awaits('general'), 'Share…');
+  await founder.awaitsModal(titled('Share'));
+  await founder.submits();
+  await founder.awaitsModal(titled('Shared'));
+  await founder.closes();
+  await founder.types('/rolefit team', { channel: 'general' });
+  await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Edit');
+  await founder.awaitsModal(titled('Edit a member'));
+  await founder.fills('Owns', ['Scheduling', 'Records', 'Reporting']);
+  await founder.submits();
+  await founder.awaitsModal((view) => shown(view).includes('Owns Scheduling'));
+  clock.pass(3 * 60 * 60 * 1000 + 1);
+  const digest = await omar.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
+  expect(JSON.stringify(digest.blocks)).toContain(
+    'A verdict on the company was an implementer and would now be undecided: who owns what in the team now tells that scheduling, records and reporting are taken care of.',
+  );
+  await omar.clicks(digest, 'Open the check');
+  await omar.awaitsModal(titled('Why'));
+}, 30_000);
+
 test('App Home shows when the digests come, and opens them and the team', async () => {
   const { founder } = await aFounderWithDigest('socket');
   await founder.closes();
