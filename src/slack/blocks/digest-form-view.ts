@@ -15,8 +15,8 @@ export const DigestMemory = z.object({
   channel: z.string(),
   /** The digest's id; absent for a new one. */
   id: z.string().optional(),
-  /** Slack says that the app may join the channel that was chosen; it is offered. */
-  offersJoin: z.boolean().default(false),
+  /** A channel that was chosen and that the app may join; it is offered. */
+  joins: z.string().optional(),
 });
 export type DigestMemory = z.infer<typeof DigestMemory>;
 
@@ -52,6 +52,7 @@ const EVERY: Readonly<Record<Cadence['every'], string>> = {
 /** The form of one digest, with when it comes `next` as it stands. */
 export function digestFormView(input: DigestInput, memory: DigestMemory, next: string): ModalView {
   const fields = DIGEST_FIELDS;
+  const offersJoin = memory.joins !== undefined && memory.joins === input.channel;
   return viewOf({
     title: memory.id === undefined ? 'New digest' : 'Edit a digest',
     callbackId: VIEWS.digest,
@@ -59,10 +60,10 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, next: s
     close: 'Cancel',
     remembers: memory,
     blocks: [
-      ...(memory.offersJoin
+      ...(offersJoin
         ? [
             section(
-              `:warning: I am not in <#${input.channel}> yet. Save again and I join it, or invite me there with \`/invite @Rolefit\`.`,
+              `:warning: I am not in <#${memory.joins}> yet. Save again and I join it, or invite me there with \`/invite @Rolefit\`.`,
             ),
           ]
         : []),
@@ -77,9 +78,7 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, next: s
           ...(input.channel === null ? {} : { initial_conversation: input.channel }),
         },
       },
-      ...(memory.offersJoin
-        ? [tickBox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)]
-        : []),
+      ...(offersJoin ? [tickBox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)] : []),
       everyInput(input.every),
       weekdaysInput(input.weekdays),
       {

@@ -68,7 +68,7 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
   ): Promise<void> => {
     const input = inputOf(digest);
     const next = formNext(input, of.id === undefined ? undefined : digest.schedule, now());
-    const memory = { ...of, channel: place.channel, offersJoin: false };
+    const memory = { ...of, channel: place.channel };
     return showView(client, trigger, digestFormView(input, memory, next));
   };
 

@@ -99,7 +99,7 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
         owner: place.user,
         join: true,
       };
-      const memory = { channel: place.channel, offersJoin: false };
+      const memory = { channel: place.channel };
       const next = formNext(input, undefined, now());
       await showView(client, trigger, digestFormView(input, memory, next));
     }),
@@ -188,7 +188,7 @@ async function hindranceTo(
       field,
       'I am not in this channel. Anyone in it can invite me there with /invite @Rolefit; then save again.',
     );
-  if (memory.offersJoin && input.join) {
+  if (memory.joins === channel && input.join) {
     try {
       await client.conversations.join({ channel });
       return null;
@@ -199,11 +199,11 @@ async function hindranceTo(
       );
     }
   }
-  if (memory.offersJoin)
+  if (memory.joins === channel)
     return complaint(
       field,
       'I am not in this channel. Let me join it below, or invite me there with /invite @Rolefit.',
     );
-  const offer = digestFormView({ ...input, join: true }, { ...memory, offersJoin: true }, next);
+  const offer = digestFormView({ ...input, join: true }, { ...memory, joins: channel }, next);
   return { response: { response_action: 'update', view: offer } };
 }
