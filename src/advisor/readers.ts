@@ -5,7 +5,7 @@ import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createTitleReader } from './duties/title-reader.ts';
 import { createWorkFinder, type WorkPiece } from './duties/work-text.ts';
 import { createExtractor, type Extractor, MAX_TEXT } from './extract/extract.ts';
-import type { WordClasses } from './extract/pattern.ts';
+import { Pattern, type WordClasses } from './extract/pattern.ts';
 import { POLAR_WORDS } from './extract/polarity.ts';
 import type { Signal } from './extract/signal.ts';
 import { type Commonness, createSpeller } from './extract/speller.ts';
@@ -89,9 +89,9 @@ export function openReaders(
 }
 
 function vocabularyOf({ facts, texts, duties, sayings }: AllSignals): Set<string> {
-  const stems = new Set<string>();
-  for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
-    for (const phrase of phrases) for (const each of phrase.stems) stems.add(each);
+  const stems = Pattern.stemsOf(
+    [facts, texts.subject, texts.intent, duties.lines].flat().flatMap(({ phrases }) => phrases),
+  );
   for (const { sentences } of Object.values(sayings).flat())
     for (const sentence of sentences) for (const { stem } of tokenize(sentence).flat()) stems.add(stem);
   return stems;
