@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -9,12 +9,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import { readManifest } from '../src/manifest.ts';
 import { type LocalSlack, startLocalSlack } from '../src/playground/local-slack.ts';
+import { megabytes, processorMs } from './process-figures.ts';
 import type { Findings } from './report.ts';
 import { SEVEN_CHECKS } from './seven-checks.ts';
 
 const ROUNDS = 5;
 /** How long an app is left alone before its memory is read, in ms. */
-const SETTLED_AFTER_MS = 1_000;
+const SETTLED_AFTER_MS = 2_000;
 /** An app that has not answered for so long, in ms, will not. */
 const ANSWERS_WITHIN_MS = 10_000;
 const ROOT = join(import.meta.dirname, '..');
@@ -24,6 +25,8 @@ const ROLEFIT = packageJson.scripts.start.split(' ').slice(1);
 
 interface Start {
   readyMs: number;
+  /** What it took of a processor until then, whatever else ran, in ms. */
+  processorMs: number;
   /** Resident memory some time after it was ready, in MB. */
   residentMb: number;
 }
@@ -31,6 +34,8 @@ interface Start {
 interface StartAndChecks extends Start {
   /** Resident memory some time after it had answered seven checks, in MB. */
   afterChecksMb: number;
+  /** The most it had until then, in MB. */
+  mostMb: number;
 }
 
 /** Rolefit with its embedded store, and the least a Bolt app can be, each a process of its own that meets a local Slack. */
@@ -40,27 +45,37 @@ export async function startUp(): Promise<Findings> {
   const rolefits: StartAndChecks[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     bolts.push(
-      await started(['bench/empty-bolt-app.ts'], 'ready', async ({ readyMs, residentMb }) => ({
+      await started(['bench/empty-bolt-app.ts'], 'ready', async ({ readyMs, processorMs, residentMb }) => ({
         readyMs,
+        processorMs,
         residentMb: await residentMb(),
       })),
     );
     rolefits.push(
-      await started(ROLEFIT, 'rolefit ready', async ({ readyMs, residentMb, slack }) => {
+      await started(ROLEFIT, 'rolefit ready', async ({ readyMs, processorMs, residentMb, mostMb, slack }) => {
         const atReady = await residentMb();
         await askSeven(slack);
-        return { readyMs, residentMb: atReady, afterChecksMb: await residentMb() };
+        return {
+          readyMs,
+          processorMs,
+          residentMb: atReady,
+          afterChecksMb: await residentMb(),
+          mostMb: mostMb(),
+        };
       }),
     );
   }
   const bolt = {
     readyMs: median(bolts, ({ readyMs }) => readyMs),
+    processorMs: median(bolts, ({ processorMs }) => processorMs),
     residentMb: median(bolts, ({ residentMb }) => residentMb),
   };
   const rolefit = {
     readyMs: median(rolefits, ({ readyMs }) => readyMs),
+    processorMs: median(rolefits, ({ processorMs }) => processorMs),
     residentMb: median(rolefits, ({ residentMb }) => residentMb),
     afterChecksMb: median(rolefits, ({ afterChecksMb }) => afterChecksMb),
+    mostMb: median(rolefits, ({ mostMb }) => mostMb),
   };
   return {
     subject: 'Start and memory, over Socket Mode',
@@ -76,8 +91,11 @@ export async function startUp(): Promise<Findings> {
     amounts: [
       { name: 'Rolefit, until ready', value: rolefit.readyMs, unit: 'ms' },
       { name: 'an empty Bolt app, until ready', value: bolt.readyMs, unit: 'ms' },
+      { name: 'Rolefit, time of a processor until ready', value: rolefit.processorMs, unit: 'ms' },
+      { name: 'an empty Bolt app, time of a processor until ready', value: bolt.processorMs, unit: 'ms' },
       { name: 'Rolefit, resident memory', value: rolefit.residentMb, unit: 'MB' },
       { name: 'Rolefit, after seven checks', value: rolefit.afterChecksMb, unit: 'MB' },
+      { name: 'Rolefit, the most at any time until then', value: rolefit.mostMb, unit: 'MB' },
       { name: 'an empty Bolt app, resident memory', value: bolt.residentMb, unit: 'MB' },
     ],
     note: `Medians of ${ROUNDS} starts in turn, memory ${SETTLED_AFTER_MS / 1000} s after ready and after the last answer.`,
@@ -86,9 +104,12 @@ export async function startUp(): Promise<Findings> {
 
 interface App {
   readyMs: number;
+  processorMs: number;
   slack: LocalSlack;
   /** Resident memory once it was left alone, in MB. */
   residentMb(): Promise<number>;
+  /** The most it had since it was started, in MB. */
+  mostMb(): number;
 }
 
 /** Starts an app in a Slack and a folder of its own, and stops it when what is wanted of it was done. */
@@ -112,7 +133,14 @@ async function started<T>(args: readonly string[], ready: string, use: (app: App
   try {
     await line(app.stdout, ready);
     const readyMs = performance.now() - before;
-    return await use({ readyMs, slack, residentMb: () => settledMb(Number(app.pid)) });
+    const pid = Number(app.pid);
+    return await use({
+      readyMs,
+      processorMs: processorMs(pid),
+      slack,
+      residentMb: () => settledMb(pid),
+      mostMb: () => megabytes(pid, 'VmHWM'),
+    });
   } finally {
     app.kill();
     await ended;
@@ -137,8 +165,7 @@ async function line(output: NodeJS.ReadableStream, wanted: string): Promise<void
 
 async function settledMb(pid: number): Promise<number> {
   await wait(SETTLED_AFTER_MS);
-  const kib = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return (Number(kib) * 1024) / 1e6;
+  return megabytes(pid, 'VmRSS');
 }
 
 const median = <T>(starts: readonly T[], of: (start: T) => number): number =>
