@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
-const PAGE = join('playground', 'web');
+const PAGE = join('playground', 'web', '/');
 const OURSELVES = readFileSync(import.meta.filename, 'utf8');
 
 const filesIn = (dir: string): string[] =>
