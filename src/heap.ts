@@ -24,8 +24,11 @@ export function startInLittleMemory(): void {
 const LOOK_EVERY_MS = 500;
 /** It is quiet when the process was at work for less than this share of the time since the last look. */
 const QUIET = 0.1;
-/** So many bytes more have to be in use than after the last collection, for another to be worth its while. */
-const WORTH_WHILE = 8 * 1024 * 1024;
+/**
+ * So much more has to be in use than after the last collection for another to be worth its while: so many bytes, and such a share
+ * of what was, as a collection takes the longer the more there is.
+ */
+const WORTH_WHILE = { bytes: 8 * 1024 * 1024, share: 1 / 8 };
 
 type Collect = (options: { type: 'major'; flavor: 'last-resort' }) => void;
 
@@ -40,7 +43,8 @@ export function collectWhenQuiet(): void {
   const look = (): void => {
     const { utilization } = performance.eventLoopUtilization(seen);
     seen = performance.eventLoopUtilization();
-    if (utilization > QUIET || bytesInUse() - afterLast < WORTH_WHILE) return;
+    const worthWhile = Math.max(WORTH_WHILE.bytes, afterLast * WORTH_WHILE.share);
+    if (utilization > QUIET || bytesInUse() - afterLast < worthWhile) return;
     collect({ type: 'major', flavor: 'last-resort' });
     afterLast = bytesInUse();
     seen = performance.eventLoopUtilization();
