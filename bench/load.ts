@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +40,7 @@ export async function load(
   questions: readonly string[],
   { seconds = 60, minutes = 10 }: LoadOptions = {},
 ): Promise<Findings> {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: join(import.meta.dirname, '..') });
   const slack = await aSlackThatCounts();
   const dataDir = mkdtempSync(join(tmpdir(), 'rolefit-bench-'));
   const rolefit = await startRolefit(slack.apiUrl, dataDir);

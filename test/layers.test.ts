@@ -54,7 +54,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'workspace-model.ts': ['config.ts', 'ops', 'phrasing', 'records', 'store'],
   'why-not.ts': ['config.ts', 'knowledge', 'ops', 'playground/page-files.ts', 'store'],
   'health-check.ts': ['config.ts'],
-  'main.ts': ['start.ts', 'config.ts', 'why-not.ts', 'ops'],
+  'heap.ts': [],
+  'run.ts': ['start.ts', 'config.ts', 'heap.ts', 'why-not.ts', 'ops'],
+  'main.ts': ['heap.ts', 'run.ts'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
