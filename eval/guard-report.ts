@@ -9,6 +9,7 @@ import {
   isShown,
   judged,
   readCorpus,
+  reworded,
 } from './guard-corpus.ts';
 import { halfOf } from './part.ts';
 import type { Section } from './report.ts';
@@ -43,6 +44,7 @@ const PORTIONS: readonly Portion[] = [
   both('fresh 3', 'fresh3-bad', 'fresh3-faithful'),
   both('fresh 4', 'fresh4-bad', 'fresh4-faithful'),
   both('fresh 5', 'fresh5-bad', 'fresh5-faithful'),
+  both('fresh 6', 'fresh6-bad', 'fresh6-faithful'),
 ];
 
 /** What the guard makes of the corpus, what a prompt takes, and ten answers in both kinds of words. */
@@ -62,6 +64,9 @@ function portionTable(cases: GivenCases): string {
   const rows = PORTIONS.filter(({ bad }) => bad.length > 0).map(({ name, bad, faithful }) => {
     const shown = bad.filter((entry) => isShown(entry, cases)).length;
     const alarms = faithful.filter((entry) => !passes(entry, cases)).length;
+    const words = faithful.map((entry) => reworded(entry, cases));
+    const sum = (part: 'all' | 'whole' | 'part'): number =>
+      words.reduce((total, each) => total + each[part], 0);
     return [
       name,
       bad.length,
@@ -71,11 +76,14 @@ function portionTable(cases: GivenCases): string {
       faithful.length,
       alarms,
       percent(alarms / faithful.length),
-      faithful.filter((entry) => passes(entry, cases) && !isShown(entry, cases)).length,
+      sum('all'),
+      percent(sum('whole') / sum('all')),
+      percent(sum('part') / sum('all')),
     ];
   });
   const bad = ['bad', 'passed', 'shown', 'not shown %'];
-  return table(['corpus', ...bad, 'faithful', 'refused', 'false alarms %', "in the rules' words"], rows);
+  const faithful = ['faithful', 'refused', 'false alarms %'];
+  return table(['corpus', ...bad, ...faithful, 'reworded sentences', 'as written %', 'in part %'], rows);
 }
 
 function classTable(cases: GivenCases): string {

@@ -43,8 +43,8 @@ describe('a phrasing that passes the guard', () => {
       'Maria Okonkwo runs finance, logistics and customer service, signs off the annual budget and reports only to the chief executive.';
     const { llm, asked } = aModel((request) => ({
       text: obedient(request).replace(
-        'Leading across departments',
-        'What NAME_1 NAME_2 does, leading across departments,',
+        'Answering for budgets',
+        'NAME_1 NAME_2 signs off the annual budget, and answering for budgets',
       ),
       usage,
     }));
@@ -54,7 +54,9 @@ describe('a phrasing that passes the guard', () => {
     });
     expect(asked[0]?.prompt).not.toMatch(/Maria|Okonkwo|example\.com|U012AB3CD/);
     expect(phrased.source).toBe('llm');
-    expect(phrased.sentences.map(({ text }) => text).join(' ')).toContain('What Maria Okonkwo does');
+    expect(phrased.sentences.map(({ text }) => text).join(' ')).toContain(
+      'Maria Okonkwo signs off the annual budget, and answering for budgets',
+    );
   });
 });
 
