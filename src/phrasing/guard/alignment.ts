@@ -8,31 +8,56 @@ type Words = readonly string[];
 /** Where a sentence may be two: at ", and" or at ";". */
 const JOINTS = /, and |; /g;
 
+/** A sentence in its two parts, as far as they are known: what the person told, and what its rules say. */
+export interface KnownParts {
+  lead?: string;
+  said?: string;
+  /** Nothing else stands in it. */
+  isWhole: boolean;
+}
+
 /**
  * What of a sentence is known to say what its rules say: one of the ways to say each, and before it at most what the person told.
- * Of one whose beginning or end is known alone, that part, the rule's own words in place of the rest. Undefined where nothing is
- * known: whatever it says, however well, nobody can be sure of it.
+ * Where nothing is known, whatever it says, however well, nobody can be sure of it.
  */
-export function knownPart({ text, rules }: PhrasedSentence, given: Given): string | undefined {
+export function knownParts({ text, rules }: PhrasedSentence, given: Given): KnownParts {
   const cited = given.material.reasons.filter(({ rule }) => rules.includes(rule));
-  const distinct = [...new Map(cited.map((reason) => [reason.says, reason])).values()];
+  const distinct = distinctOf(cited);
   const ways = distinct.map((reason) => waysOf(reason, given));
   const whole = ways.map((each) => each.whole);
-  if (isEach(text, whole)) return text;
+  if (isEach(text, whole)) return { said: text, isWhole: true };
 
   const leads = new Set(cited.flatMap((reason) => [...leadIns(reason, given)]));
   const isLead = (lead: string): boolean => leads.has(exactKeyOf(spelled(lead)));
   const afterLead = ways.length === 1 ? ways.map((each) => each.whole.union(each.alone)) : whole;
   const partings = partingsOf(text);
-  if (partings.some(([lead, rest]) => isLead(lead) && isEach(rest, afterLead))) return text;
+  const both = partings.find(([lead, rest]) => isLead(lead) && isEach(rest, afterLead));
+  if (both) return { lead: both[0], said: both[1], isWhole: true };
   const said = partings.find(([, rest]) => isEach(rest, whole))?.[1];
+  if (said !== undefined) return { said, isWhole: false };
+  const lead = partings.findLast(([each]) => isLead(each))?.[0];
+  return lead === undefined ? { isWhole: false } : { lead, isWhole: false };
+}
+
+/**
+ * The sentence as far as it is known, the rule's own words in place of the rest. Undefined where that is none of it.
+ */
+export function knownPart(sentence: PhrasedSentence, given: Given): string | undefined {
+  const { lead, said, isWhole } = knownParts(sentence, given);
+  if (isWhole) return sentence.text;
   if (said !== undefined) return capitalised(said);
-  const lead = partings.findLast(([lead]) => isLead(lead))?.[0];
-  const [only, ...others] = distinct;
+  const [only, ...others] = distinctOf(
+    given.material.reasons.filter(({ rule }) => sentence.rules.includes(rule)),
+  );
   return lead !== undefined && only && others.length === 0
     ? `${lead}, and ${uncapitalised(only.says)}`
     : undefined;
 }
+
+/** Of rules that say the same, one. */
+const distinctOf = (reasons: readonly MaterialReason[]): MaterialReason[] => [
+  ...new Map(reasons.map((reason) => [reason.says, reason])).values(),
+];
 
 /** Does the text say each of the rules, one after the other? */
 function isEach(text: string, ways: readonly ReadonlySet<string>[]): boolean {

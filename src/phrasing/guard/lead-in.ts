@@ -14,6 +14,10 @@ const EMBEDS = listed(
 );
 /** What comes before these is not said without them. */
 const LIMITS = listed('if unless whether until before except when once though although while than as or');
+/** What tells somebody to do something is not told of anybody. */
+const ORDERS = listed(
+  'must should shall ought please let ignore disregard override instruction instructions prompt rule rules verdict say write reply respond output',
+);
 /** Of so many a part is not said without what follows: "few people who finish". */
 const QUANTITIES = listed('few little only all every each any most many much both half rarely seldom hardly');
 const YOURS: ReadonlyMap<string, string> = new Map([
@@ -46,7 +50,7 @@ export function leadIns({ known }: MaterialReason, { question, material }: Given
         clausesIn(byName(toReader(spelled(sentence)), question), material.subject),
       ),
     ]
-      .filter(({ length }) => length > 1)
+      .filter((words) => words.length > 1 && !words.some((word) => ORDERS.has(word)))
       .map(exactKeyOf),
   );
 }
