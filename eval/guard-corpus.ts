@@ -47,6 +47,8 @@ export const CORPUS_FILES = [
   'fresh5-faithful',
   'fresh6-bad',
   'fresh6-faithful',
+  'fresh7-bad',
+  'fresh7-faithful',
   'answers-faithful',
 ] as const;
 export type CorpusFile = (typeof CORPUS_FILES)[number];

@@ -45,6 +45,7 @@ const PORTIONS: readonly Portion[] = [
   both('fresh 4', 'fresh4-bad', 'fresh4-faithful'),
   both('fresh 5', 'fresh5-bad', 'fresh5-faithful'),
   both('fresh 6', 'fresh6-bad', 'fresh6-faithful'),
+  both('fresh 7', 'fresh7-bad', 'fresh7-faithful'),
 ];
 
 /** What the guard makes of the corpus, what a prompt takes, and ten answers in both kinds of words. */
