@@ -1,8 +1,9 @@
 import type { Given, MaterialReason } from '../material.ts';
 import type { PhrasedSentence } from '../phrased.ts';
 import { leadIns, toReader } from './lead-in.ts';
+import type { Reader } from './rewording/reader.ts';
 import { exactKeyOf, keyOf, spelled } from './spelled.ts';
-import { type Reader, waysToSay } from './ways-to-say.ts';
+import { waysToSay } from './ways-to-say.ts';
 
 type Words = readonly string[];
 /** Where a sentence may be two: at ", and" or at ";". */

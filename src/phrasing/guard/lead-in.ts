@@ -8,6 +8,8 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** What parts a person's sentence into clauses. */
 const BOUNDARIES = listed(', ; : and but so because - – — ( )');
+/** "Nobody but you". */
+const ALL_BUT = listed('nobody nothing none anybody anything everybody everything all');
 /** What comes after these in a sentence may not be said to be so. */
 const EMBEDS = listed(
   'if unless whether would could might should may will think thinks thought believe believes believed say says said hope hopes fear fears imagine suppose claim claims until before except when once was were had did who which that whose whom what where why how although though while wish wishes pretend pretends',
@@ -109,7 +111,8 @@ function spansOf(words: Words): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (const [at, word] of [...words, ';'].entries()) {
-    if (!BOUNDARIES.has(word)) continue;
+    const isExcept = word === 'but' && ALL_BUT.has(words[at - 1] ?? '');
+    if (!BOUNDARIES.has(word) || isExcept) continue;
     if (at > from) spans.push({ from, to: at });
     from = at + 1;
   }
