@@ -24,6 +24,7 @@ export interface KnownParts {
 export function knownParts({ text, rules }: PhrasedSentence, given: Given): KnownParts {
   const cited = given.material.reasons.filter(({ rule }) => rules.includes(rule));
   const distinct = distinctOf(cited);
+  if (distinct.length === 1 && distinct[0]?.says === text) return { said: text, isWhole: true };
   const ways = distinct.map((reason) => waysOf(reason, given));
   const whole = ways.map((each) => each.whole);
   if (isEach(text, whole)) return { said: text, isWhole: true };
