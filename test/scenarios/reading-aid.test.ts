@@ -161,8 +161,8 @@ describe('the model is not offered', () => {
 });
 
 test('of a long message the form that its menu opens offers it at once', async () => {
-  const { founder } = await rolefitWithModel({ behaviour: proposing(BOTH) });
-  await founder.types(LONG, { channel: 'general' });
+  const { founder, omar } = await rolefitWithModel({ behaviour: proposing(BOTH) });
+  await omar.types(LONG, { channel: 'general' });
   await founder.usesShortcut('Check role fit', await founder.awaits('general'));
   const form = await founder.awaitsModal();
   await founder.clicks(form, LOOK);
