@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { givenCases } from '../../eval/guard-corpus.ts';
 import { knownPart } from '../../src/phrasing/guard/alignment.ts';
-import type { Given } from '../../src/phrasing/material.ts';
+import { type Given, prepare } from '../../src/phrasing/material.ts';
+import { advisor, english } from '../support/phrasing.ts';
 
 const cases = givenCases();
 
@@ -160,6 +161,20 @@ describe('of a sentence that is known in part', () => {
       `Your records are a mess, and ${own.charAt(0).toLowerCase()}${own.slice(1)}`,
     );
   });
+});
+
+test('what a person asks is not told as what they said', () => {
+  const advice = advisor.check('We are 14 people. Nothing gets finished? Records are a mess.', 'situation');
+  const { given } = prepare(
+    advice,
+    advisor,
+    english,
+    'We are 14 people. Nothing gets finished? Records are a mess.',
+  );
+  for (const { rule, says, passage } of given.material.reasons) {
+    const text = `Nothing gets finished, and ${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+    expect(knownPart({ text, rules: [rule], passages: [passage] }, given)).not.toBe(text);
+  }
 });
 
 describe('what the person did not say so is not told', () => {

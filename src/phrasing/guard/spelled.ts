@@ -1,5 +1,8 @@
 import { FUNCTION_WORDS, NEGATORS } from './lexicon.ts';
 
+/** Words in one string, as a set. */
+export const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** A text's words in lower case, and each sign by itself; nothing that is written is left out but a full stop at the end. */
 export function spelled(text: string): string[] {
   const straight = text
