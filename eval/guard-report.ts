@@ -1,6 +1,10 @@
 import { countTokens } from 'gpt-tokenizer/model/gpt-4o';
+import { Subject } from '../src/advisor/fact.ts';
+import { factsFor } from '../src/advisor/rulebook.ts';
+import { openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { loadPrompts } from '../src/knowledge/prompts.ts';
 import { renderPrompt } from '../src/phrasing/prompt.ts';
+import { factAsked } from '../src/phrasing/proposals.ts';
 import {
   type CorpusEntry,
   type CorpusFile,
@@ -113,7 +117,7 @@ function classTable(cases: GivenCases): string {
 }
 
 function promptSize(cases: GivenCases): string {
-  const { advice } = loadPrompts();
+  const { advice, facts } = loadPrompts();
   const frame = countTokens(renderPrompt(advice, { material: {}, question: '' }));
   const sizes = [...cases.values()]
     .filter(({ rules }) => rules.length > 0)
@@ -128,8 +132,19 @@ function promptSize(cases: GivenCases): string {
     numbers[Math.floor(numbers.length / 2)],
     numbers.at(-1),
   ];
+  const { rulebook } = openAdvisor();
+  const reading = Subject.options
+    .map((subject) =>
+      countTokens(renderPrompt(facts, { facts: factsFor(rulebook, subject).map(factAsked), text: '' })),
+    )
+    .sort((a, b) => a - b);
   return table(
     ['tokens', 'least', 'median', 'most'],
-    [row('prompt, all', sizes), row('of it the fixed text', [frame, frame, frame]), row('answer', answers)],
+    [
+      row('prompt, all', sizes),
+      row('of it the fixed text', [frame, frame, frame]),
+      row('answer', answers),
+      row('prompt for facts, without the text', reading),
+    ],
   );
 }
