@@ -68,7 +68,7 @@ export async function proposeFacts(
     const redaction = redact([read], english);
     const definitions = factsFor(rulebook, subject);
     const rendered = renderPrompt(prompt, {
-      facts: definitions.map(asked),
+      facts: definitions.map(factAsked),
       text: redaction.texts[0] ?? '',
     });
     const format = { name: 'facts', schema: ProposedFacts };
@@ -92,7 +92,8 @@ export const confirmed = ({ name, value, evidence }: Proposal): Fact => ({
   evidence,
 });
 
-const asked = ({ name, question, kind, choices }: FactDefinition) => ({
+/** A fact as the model is asked for it. */
+export const factAsked = ({ name, question, kind, choices }: FactDefinition) => ({
   name,
   question,
   values: kind === 'yes-no' ? [true, false] : kind === 'count' ? 'a whole number' : choices,
