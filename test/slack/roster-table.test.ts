@@ -114,3 +114,13 @@ test('no text is too odd to be read', () => {
     }),
   );
 });
+
+test.each([
+  ['a hundred thousand lines', 'Ada\n'.repeat(75_000)],
+  ['as many areas in a cell', `who,owns\nAda,${'budgte;'.repeat(42_000)}`],
+])('of %s no more is read than a team can have', (_, text) => {
+  const { rows, faults } = readTable(text, areas);
+  expect(rows.length).toBeLessThanOrEqual(502);
+  expect(faults.length).toBeLessThan(1_000);
+  expect(faults.map(({ words }) => words).join()).toMatch(/at most/);
+});
