@@ -29,7 +29,7 @@ export function wholeDaysOf(event: ICAL.Component): WholeDays | null {
 export function movedTimes(events: readonly ICAL.Component[]): MovedTimes {
   const moved = new Map<string, Set<LocalDate>>();
   for (const event of events) {
-    const time = timeOf(event, 'recurrence-id');
+    const time = readable(() => timeOf(event, 'recurrence-id'));
     if (!time) continue;
     const uid = uidOf(event);
     moved.set(uid, (moved.get(uid) ?? new Set()).add(dateOf(time)));
@@ -80,6 +80,15 @@ const datesOf = (event: ICAL.Component, name: string): LocalDate[] =>
     .getAllProperties(name)
     .flatMap((property) => property.getValues())
     .flatMap((value) => (value instanceof ICAL.Time ? [dateOf(value)] : []));
+
+/** What ical.js reads when it is asked for it; null where it throws, since what is no time is told where its event is read. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
 
 const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid'));
 const isMidnight = ({ hour, minute, second }: ICAL.Time): boolean => hour + minute + second === 0;

@@ -29,7 +29,12 @@ export function boundedHttpReceiver(
   options: HTTPReceiverOptions,
   limits: HttpLimits = HTTP_LIMITS,
 ): Receiver {
-  const receiver = new HTTPReceiver({ ...options, endpoints: EVENTS_PATH });
+  const receiver = new HTTPReceiver({
+    ...options,
+    endpoints: EVENTS_PATH,
+    // Nobody is at this address, or it is none. It is not logged: what people send there is theirs.
+    dispatchErrorHandler: ({ response }) => refuse(response, 404),
+  });
   const listen = receiver.requestListener;
   receiver.requestListener = (request, response) => {
     if (request.method !== 'POST') listen(request, response);

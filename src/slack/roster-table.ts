@@ -250,6 +250,9 @@ export function withTable({ members }: Roster, rows: readonly TableRow[], newId:
   return { roster: { members: after }, added, changed };
 }
 
+/** How cells begin that a spreadsheet would reckon; the package's own sign for it misses cells of several lines. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** The roster as CSV, which `readTable` reads again; no cell is a formula to a spreadsheet. */
 export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | 'label'>[]): string {
   const labels = new Map(areas.map(({ id, label }) => [id, label]));
@@ -263,5 +266,5 @@ export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | '
     work ?? '',
     successor ? 'yes' : '',
   ]);
-  return Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: true, newline: '\r\n' });
+  return Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
 }

@@ -128,6 +128,20 @@ describe('a request', () => {
   });
 
   test.each([
+    'TRACE //?x=1',
+    'GET //',
+    'GET /%',
+    'GET /%E0%A4%A',
+    'GET /slack/events',
+    'PUT /slack/events',
+    'BREW /',
+  ])('that nobody takes is for nobody: %s', async (line) => {
+    const { url } = await anEdge();
+    const answer = await tells(url, `${line} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:404|400) /);
+  });
+
+  test.each([
     ['two lengths', 'content-length: 3\r\ncontent-length: 4\r\n\r\nabc'],
     ['a length and chunks', 'content-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
     ['a header of 20,000 characters', `x-slack-signature: ${'a'.repeat(20_000)}\r\n\r\n`],

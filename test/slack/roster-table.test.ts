@@ -75,6 +75,18 @@ test('no cell of an export is a formula, and an export can be read again', () =>
   expect(csv).not.toMatch(/(^|,|\n)"?[=+@]/);
 });
 
+test.each(['=', '+', '-', '@', '\t', '\r'])(
+  'nor where it begins with %j and goes over several lines',
+  (sign) => {
+    const member = {
+      ...emptyMember('a', { kind: 'person', name: 'Eve' }),
+      work: `${sign}HYPERLINK("x")\nmore`,
+    };
+    const csv = tableOf({ members: [member] }, areas);
+    expect(csv).toContain(`"'${sign}HYPERLINK(`);
+  },
+);
+
 const name = fc
   .stringMatching(/^[A-Za-zÅé陳][\w ,;"'Åé陳-]{0,20}[a-z]$/)
   .filter((text) => !/open seat|^[UW][A-Z0-9]{6}/.test(text));
