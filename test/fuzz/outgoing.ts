@@ -12,7 +12,7 @@ export interface Marks {
 }
 
 /** Looks at everything that the app sends, until the test ends. */
-export function watchOutgoing(watch: Watch, slackUrl: string, { marks, teamOf, appUrl }: Marks) {
+export function watchOutgoing(watch: Watch, slackUrls: readonly string[], { marks, teamOf, appUrl }: Marks) {
   const real = globalThis.fetch;
   let underWay = 0;
   let last = performance.now();
@@ -22,7 +22,7 @@ export function watchOutgoing(watch: Watch, slackUrl: string, { marks, teamOf, a
     try {
       // The local Slack tells the app of what the app posts.
       if (appUrl !== undefined && url.startsWith(appUrl)) return await real(input, init);
-      if (!url.startsWith(slackUrl)) watch.find('address', url);
+      if (!slackUrls.some((slack) => url.startsWith(slack))) watch.find('address', url);
       const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : {}));
       const body = await bodyOf(init?.body);
       const told = read(body, headers.get('content-type') ?? '');

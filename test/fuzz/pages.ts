@@ -69,7 +69,9 @@ const encoded = (text: string): string =>
 /** The pages of the installation and those of operations, by whole requests as bytes. Each is answered or hung up on. */
 export async function fuzzPages(watch: Watch, { runs, seed }: Share): Promise<void> {
   const { running, browser, logged } = await rolefitForMany();
-  const operations = await openOperations({ host: '127.0.0.1', port: 0 }, new Readiness());
+  const readiness = new Readiness();
+  for (const part of ['store', 'slack', 'clock'] as const) readiness.watch(part, () => true);
+  const operations = await openOperations({ host: '127.0.0.1', port: 0 }, readiness);
   onTestFinished(() => operations.close());
   const urls = [String(running.url), operations.url];
   const requests = fc.sample(aRequest, { numRuns: runs, seed });

@@ -19,6 +19,7 @@ export class Watch {
   /** What is being tried now. */
   readonly now = new Map<number, { target: string; input: string }>();
   #next = 0;
+  #standstillMs = 0;
   #beat = { at: performance.now(), cpu: cpuMs() };
   readonly #pulse: NodeJS.Timeout;
 
@@ -29,7 +30,7 @@ export class Watch {
       this.#beat = { at: performance.now(), cpu: cpuMs() };
       // Of the processor's time, so that a busy machine counts for nothing.
       const gap = Math.min(this.#beat.at - at, this.#beat.cpu - cpu);
-      if (gap > HANG_MS) this.find('hang', `the process stood still for ${Math.round(gap)} ms`);
+      this.#standstillMs = Math.max(this.#standstillMs, gap);
     }, 20);
   }
 
@@ -43,7 +44,10 @@ export class Watch {
     input = [...this.now.values()].map((one) => one.input).join('\n'),
   ) {
     const target = [...this.now.values()][0]?.target ?? 'no input';
-    this.findings.push({ kind, target, what: what.slice(0, 2_000), input: input.slice(0, 20_000) });
+    const finding = { kind, target, what: what.slice(0, 2_000), input: input.slice(0, 20_000) };
+    this.findings.push(finding);
+    // Who waits for a long run sees it at once.
+    if (process.env.FUZZ_RUNS) process.stderr.write(`${JSON.stringify(finding)}\n`);
   }
 
   /** Tries one input; whatever it throws is a crash. */
@@ -51,8 +55,12 @@ export class Watch {
     const id = this.#next++;
     this.now.set(id, { target, input });
     const begun = performance.now();
+    const cpu = cpuMs();
     try {
-      await work();
+      const done = work();
+      if (!(done instanceof Promise) && cpuMs() - cpu > HANG_MS)
+        this.find('hang', `${cpuMs() - cpu} ms`, input);
+      await done;
     } catch (error) {
       this.find('crash', error instanceof Error ? String(error.stack) : String(error), input);
     } finally {
@@ -62,10 +70,19 @@ export class Watch {
     }
   }
 
+  /** Whether the process stood still too long since this was last asked; of several inputs together that need be no hang. */
+  stoodStill(): boolean {
+    const ms = this.#standstillMs;
+    this.#standstillMs = 0;
+    return ms > HANG_MS;
+  }
+
   /** Notes that inputs were tried, and how long the longest took, in ms. */
   count(target: string, more: number, ms = 0): void {
     const { inputs = 0, longestMs = 0 } = this.tried.get(target) ?? {};
     this.tried.set(target, { inputs: inputs + more, longestMs: Math.max(longestMs, ms) });
+    if (process.env.FUZZ_RUNS && inputs % 1_000 === 999)
+      process.stderr.write(`${target}: ${inputs + more}\n`);
   }
 
   close(): void {
