@@ -52,8 +52,12 @@ export function startsOf(
   return [...new Set([start, ...repeated, ...datesOf(event, 'rdate')])].filter((date) => !left.has(date));
 }
 
+/** What repeats within a day is no event of whole days, and takes long to reckon. */
+const WITHIN_A_DAY = /\bFREQ=(?:SECOND|MINUTE|HOUR)LY\b/i;
+
 /** The dates on which a rule repeats, counted as if the event were in UTC: only its dates matter. */
 function repeats(start: LocalDate, rule: string, from: LocalDate, to: LocalDate): LocalDate[] {
+  if (WITHIN_A_DAY.test(rule)) throw new RangeError('the event repeats within a day');
   const rruleString = `DTSTART;TZID=UTC:${start.replaceAll('-', '')}T000000\nRRULE:${rule}`;
   return new RRuleTemporal({ rruleString, maxIterations: MOST_TIMES })
     .between(new Date(from), new Date(to), true)

@@ -159,3 +159,8 @@ test('an event that is said to be moved from no date is left out, and the others
     unread: 1,
   });
 });
+
+test.each(['SECONDLY', 'MINUTELY', 'hourly;BYMINUTE=1'])('an event that repeats %s is left out', (often) => {
+  const event = ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', `RRULE:FREQ=${often}`];
+  expect(datesOfCalendar(aCalendar(event), WINTER)).toEqual({ dates: [], timed: 0, unread: 1 });
+});
