@@ -58,7 +58,8 @@ export const slackErrorOf = (error: unknown): string | undefined =>
 /** What a person can do about a failed call of the Web API; undefined when there is nothing they can. */
 export function remedyFor(error: unknown): string | undefined {
   for (const each of causesOf(error)) {
-    if (each instanceof WebAPIPlatformError) return REMEDIES[each.data.error];
+    if (each instanceof WebAPIPlatformError)
+      return Object.hasOwn(REMEDIES, each.data.error) ? REMEDIES[each.data.error] : undefined;
     if (each instanceof WebAPIRateLimitedError) return TOO_FAST;
     if (each instanceof WebAPIRequestError) return NO_ANSWER;
   }
