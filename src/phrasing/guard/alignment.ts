@@ -10,7 +10,7 @@ type Words = readonly string[];
 const JOINTS = /, and |; /g;
 
 /** A sentence in its two parts, as far as they are known: what the person told, and what its rules say. */
-export interface KnownParts {
+interface KnownParts {
   lead?: string;
   said?: string;
   /** Nothing else stands in it. */

@@ -63,7 +63,11 @@ export const fewerExamples: Change = (words) => {
   return list ? shorterLists(words, list) : [];
 };
 
+/** Of a longer list nothing is left out: its parts are too many to go through. */
+const MOST_ITEMS = 6;
+
 function shorterLists(words: Words, { from, to, items, joint }: List): Words[] {
+  if (items.length > MOST_ITEMS) return [];
   const parts = subsetsOf(items).filter(({ length }) => length > 0 && length < items.length);
   return parts.map((part) => replaced(words, from, to - from, listed(part, joint)));
 }
