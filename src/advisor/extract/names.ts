@@ -70,17 +70,15 @@ export function findNames(sentences: readonly (readonly WrittenWord[])[]): NameS
 
 /**
  * The names in lines of work. Such lines give capitals to whatever seems weighty, so only names that could be read as words
- * of work count, and those of companies by their form; a line that begins with "Will" promises work.
+ * of work count, and those of companies by their form; a line that begins with "Will" promises work, unless it is "Will Chase".
  */
 export const findNamesInLines = (sentences: readonly (readonly WrittenWord[])[]): NameSpan[][] =>
   findNames(sentences).map((spans, at) =>
     spans.filter(([from, to]) => {
       const words = (sentences[at] ?? []).slice(from, to).map(({ word }) => word);
       const isCompany = words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '');
-      return (
-        isCompany ||
-        (words.some((word) => NAMES_LIKE_VERBS.has(word)) && !(from === 0 && words[0] === 'will'))
-      );
+      const promises = from === 0 && words[0] === 'will' && !NAMES_LIKE_VERBS.has(words[1] ?? '');
+      return isCompany || (words.some((word) => NAMES_LIKE_VERBS.has(word)) && !promises);
     }),
   );
 
