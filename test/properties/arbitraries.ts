@@ -117,7 +117,7 @@ const someRules = (definitions: readonly FactDefinition[]): fc.Arbitrary<Rule[]>
     );
 
 /** A rulebook small enough that every completion and every change of its facts can be walked through. */
-export const aSmallRulebook: fc.Arbitrary<Rulebook> = fc
+const aSmallRulebook: fc.Arbitrary<Rulebook> = fc
   .subarray(SMALL_FACTS, { minLength: 2, maxLength: 4 })
   .chain((facts) =>
     fc.record({

@@ -5,7 +5,7 @@ import { isSign, type Word } from './words.ts';
 export const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A sentence may be put together anew where a word of these begins a part of it. */
-export const JOINTS = listed(
+const JOINTS = listed(
   'is are when while so though although because since as without within in at with if all',
 );
 export const FACT_JOINTS = new Set([...JOINTS, 'and', 'nobody', 'who']);
