@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,7 @@ interface Start {
 
 /** Rolefit with its embedded store, and the least a Bolt app can be, each a process of its own that meets a local Slack. */
 export async function startUp(): Promise<Findings> {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: join(import.meta.dirname, '..') });
   const slack = await startLocalSlack({ manifest: readManifest() });
   const dataDir = mkdtempSync(join(tmpdir(), 'rolefit-bench-'));
   const starts: Record<'rolefit' | 'bolt', Start[]> = { rolefit: [], bolt: [] };

@@ -1,7 +1,8 @@
 import { ConfigError, readConfig } from './config.ts';
+import { collectGarbage, keepHeapSmall } from './heap.ts';
 import { describeError } from './ops/errors.ts';
 import { createLog, type Logger } from './ops/log.ts';
-import { type Running, start } from './start.ts';
+import type { Running } from './start.ts';
 import { whyNot } from './why-not.ts';
 
 /** Work in hand gets this long to finish once we are to stop, in ms. */
@@ -38,13 +39,16 @@ function stopInTime(running: Running, log: Logger): void {
   process.on('unhandledRejection', failed).on('uncaughtException', failed);
 }
 
+keepHeapSmall();
 try {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   try {
+    const { start } = await import('./start.ts');
     const running = await start(config, log);
     stopInTime(running, log);
     process.stdout.write(`${running.where}\nrolefit ready\n`);
+    setImmediate(collectGarbage);
   } catch (error) {
     log.debug({ failure: describeError(error) }, 'could not start');
     throw error;

@@ -3,15 +3,9 @@ import type { Advisor } from './advisor/advisor.ts';
 import type { Config, HttpConfig, StoreConfig } from './config.ts';
 import { DigestSetUp } from './digest-runner/set-up.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
-import { readManifest } from './manifest.ts';
 import type { Logger } from './ops/log.ts';
 import { Readiness } from './ops/readiness.ts';
 import { Clock } from './playground/clock.ts';
-import { sampleCompany, zoneHere } from './playground/company.ts';
-import { startLocalSlack } from './playground/local-slack.ts';
-import { openPage } from './playground/page-files.ts';
-import { ACME } from './playground/workspace.ts';
-import { consentOf, playgroundModel } from './playground-model.ts';
 import { traceRules } from './rule-trace.ts';
 import { singleWorkspace } from './slack/access.ts';
 import { EXAMPLES } from './slack/blocks/help.ts';
@@ -27,7 +21,6 @@ import { clientOptions } from './slack/web-api-options.ts';
 import { renderPng, startDigests } from './start-digests.ts';
 import { openStore } from './store/open-store.ts';
 import { TOUR } from './tour.ts';
-import { modelForWorkspaces } from './workspace-model.ts';
 
 export interface Running {
   /** Where it can be met, in a sentence for whoever started it. */
@@ -116,7 +109,9 @@ export async function start(
   readiness.watch('store', () => store.answers().then(() => true));
   try {
     const departures = new Departures({ store, log, eraseAfterMs: config.eraseAfterMs, now });
-    const model = config.llm && modelForWorkspaces(config.llm, { advisor, store, log, now });
+    const { llm } = config;
+    const model =
+      llm && (await import('./workspace-model.ts')).modelForWorkspaces(llm, { advisor, store, log, now });
     const parts = { advisor, store, storeConfig: config.store, log, now, model, readiness };
     const house = { parts, departures, now };
     const running =
@@ -144,14 +139,22 @@ export async function start(
   }
 }
 
+/** What only some ways of starting need is loaded by them. */
+const readManifest = async () => (await import('./manifest.ts')).readManifest();
+
 /** Starts the playground: a local Slack, its page, and the app in it. */
 async function play(port: number, clock: Clock, house: House): Promise<Running> {
+  const { sampleCompany, zoneHere } = await import('./playground/company.ts');
+  const { startLocalSlack } = await import('./playground/local-slack.ts');
+  const { openPage } = await import('./playground/page-files.ts');
+  const { ACME } = await import('./playground/workspace.ts');
+  const { consentOf, playgroundModel } = await import('./playground-model.ts');
   const { store, model } = house.parts;
   const page = once(() =>
     openPage({ building: () => process.stderr.write('Building the playground’s page, this once …\n') }),
   );
   const local = await startLocalSlack({
-    manifest: readManifest(),
+    manifest: await readManifest(),
     // Who tries it sits down as the founder first: nine o'clock is then nine on their own clock.
     company: sampleCompany(zoneHere()),
     port,
@@ -212,7 +215,7 @@ async function overHttp(slack: HttpConfig, { parts, departures, now }: House): P
   const toSlack = { ...oauth, clientOptions: clientOptions(apiUrl) };
   const rotate = rotationBy({ ...toSlack, now });
   const installations = new Installations({ store, departures, rotate, log, now });
-  const { scopes } = readManifest().oauth_config;
+  const { scopes } = (await readManifest()).oauth_config;
   const routes = installRoutes({
     ...toSlack,
     scopes: [...scopes.bot, ...scopes.bot_optional],

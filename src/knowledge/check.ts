@@ -41,7 +41,7 @@ export function checkKnowledge(dir: string): KnowledgeCheck {
       areas = team.areas;
       faults.push(...team.faults);
     }
-    const at = (key: string): Place => places.get(key) ?? { file: join(dir, 'rules'), line: 1 };
+    const at = (key: string): Place => places.get(key)?.() ?? { file: join(dir, 'rules'), line: 1 };
     for (const rule of rulebook.rules) {
       const fault = (message: string): number => faults.push({ ...at(`rule ${rule.id}`), message });
       if (!ids.has(rule.because)) fault(`There is no passage "${rule.because}". Write it or cite another.`);

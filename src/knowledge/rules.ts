@@ -73,7 +73,8 @@ export interface Place {
 export interface RulebookRead {
   rulebook: Rulebook | undefined;
   faults: KnowledgeFault[];
-  places: ReadonlyMap<string, Place>;
+  /** Where each rule and fact is written; looked for when it is asked. */
+  places: ReadonlyMap<string, () => Place>;
 }
 
 /** Reads `rulebook.yaml`, `facts.yaml` and `rules/*.yaml` in a knowledge folder. Faults name file and line. */
@@ -84,9 +85,9 @@ export function readRulebook(dir: string): RulebookRead {
   const factsFile = join(dir, 'facts.yaml');
   const facts = open(z.array(FactDefinition).min(1), factsFile);
   const faults = [...frame.faults, ...facts.faults];
-  const places = new Map<string, Place>();
+  const places = new Map<string, () => Place>();
   for (const [at, { name }] of (facts.value ?? []).entries())
-    places.set(`fact ${name}`, { file: factsFile, line: facts.lineOf([at]) });
+    places.set(`fact ${name}`, () => ({ file: factsFile, line: facts.lineOf([at]) }));
   if (!frame.value || !facts.value) return { rulebook: undefined, faults, places };
 
   const rules: Rule[] = [];
@@ -94,14 +95,14 @@ export function readRulebook(dir: string): RulebookRead {
     const read = open(RuleFile, file);
     faults.push(...read.faults);
     for (const [at, written] of (read.value?.rules ?? []).entries()) {
-      const place = { file, line: read.lineOf(['rules', at]) };
-      const fault = (message: string): number => faults.push({ ...place, message });
+      const place = (): Place => ({ file, line: read.lineOf(['rules', at]) });
+      const fault = (message: string): number => faults.push({ ...place(), message });
       const elsewhere = places.get(`rule ${written.id}`);
       if (elsewhere)
         faults.push({
-          ...place,
+          ...place(),
           message: `The rule id "${written.id}" is taken. Rename one.`,
-          see: elsewhere,
+          see: elsewhere(),
         });
       places.set(`rule ${written.id}`, place);
       rules.push(ruleOf(written, read.value?.subjects, facts.value, frame.value.bands, fault));

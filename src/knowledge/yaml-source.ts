@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
 import { load, YAMLException } from 'js-yaml';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import type { z } from 'zod';
+
+/** The parser that knows lines. It is big, and loaded when there is a fault to tell. */
+const yaml = (): typeof import('yaml') => createRequire(import.meta.url)('yaml');
 
 /** Something wrong in a file that people edit: where it is, and what to do about it. */
 export interface KnowledgeFault {
@@ -78,11 +82,13 @@ function fastValue(text: string): { read: unknown } | undefined {
 /** A source as a document that knows where its parts stand. */
 class Positioned {
   readonly #source: YamlSource;
-  readonly #counter = new LineCounter();
+  readonly #counter: LineCounter;
   readonly document: Document;
 
   constructor(source: YamlSource) {
+    const { LineCounter, parseDocument } = yaml();
     this.#source = source;
+    this.#counter = new LineCounter();
     this.document = parseDocument(source.text, { lineCounter: this.#counter });
   }
 
@@ -109,6 +115,7 @@ class Positioned {
 
 /** Where a part of a document begins, its key with it; undefined when it does not exist. */
 function startOf(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const { isMap, isNode, isScalar } = yaml();
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const isLast = (key: unknown): boolean => isScalar(key) && String(key.value) === String(path.at(-1));
   const node = isMap(parent) ? parent.items.find(({ key }) => isLast(key))?.key : document.getIn(path, true);

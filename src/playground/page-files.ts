@@ -21,9 +21,10 @@ export interface PageFilesOptions {
   readonly cache?: string;
 }
 
-const SOURCES = fileURLToPath(new URL('.', import.meta.url));
+/** Of the sources, also where this runs as built: the page is built of them. */
+const SOURCES = fileURLToPath(new URL('../../src/playground/', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILD = fileURLToPath(new URL('web/build.ts', import.meta.url));
+const BUILD = join(SOURCES, 'web/build.ts');
 const CACHE = join(ROOT, 'node_modules/.cache/rolefit-page');
 /** Builds of older sources are kept this long, in ms. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
