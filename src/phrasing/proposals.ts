@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { MAX_TEXT } from '../advisor/extract/extract.ts';
 import { readNumber } from '../advisor/extract/number.ts';
-import {
-  type Evidence,
-  type Fact,
-  type FactDefinition,
-  FactValue,
-  isValueOf,
-  type Subject,
-} from '../advisor/fact.ts';
+import { type Evidence, type FactDefinition, FactValue, isValueOf, type Subject } from '../advisor/fact.ts';
 import { factsFor, type Rulebook } from '../advisor/rulebook.ts';
 import type { Prompt } from '../knowledge/prompts.ts';
 import { askWithin } from './ask-within.ts';
@@ -83,14 +76,6 @@ export async function proposeFacts(
     return { proposals: [], reason: 'fault', error };
   }
 }
-
-/** A proposal that a person has confirmed. */
-export const confirmed = ({ name, value, evidence }: Proposal): Fact => ({
-  name,
-  value,
-  source: 'confirmed',
-  evidence,
-});
 
 const asked = ({ name, question, kind, choices }: FactDefinition) => ({
   name,
