@@ -39,10 +39,17 @@ Examples (in a clone, write "npm run -s rolefit --" in place of "rolefit"):
   rolefit ask "What does an implementer do all day?"
   rolefit batch check stories.jsonl > advice.jsonl`;
 
-/** The command line. What it returns is the exit code: 0 done, 1 something is not as it should be, 2 wrong usage. */
-export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * The command line. What it returns is the exit code: 0 done, 1 something is not as it should be, 2 wrong usage. `startApp`
+ * starts the app, which goes on by itself.
+ */
+export async function runCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  startApp: () => Promise<void>,
+): Promise<number> {
   let exitCode = 0;
-  const program = programOn(terminal, (code) => {
+  const program = programOn(terminal, startApp, (code) => {
     exitCode = code;
   });
   try {
@@ -68,7 +75,11 @@ function commandersSentence({ message }: CommanderError): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}. ${hint.slice(1, -1)}`;
 }
 
-function programOn(terminal: Terminal, exitWith: (code: number) => void): Command {
+function programOn(
+  terminal: Terminal,
+  startApp: () => Promise<void>,
+  exitWith: (code: number) => void,
+): Command {
   const { stdin, stdout, stderr, env } = terminal;
   const style = terminalStyle(terminal);
   const print = (line: string): void => void stdout.write(`${line}\n`);
@@ -174,6 +185,11 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
       for (const line of lines) print(line);
       exitWith(ok ? 0 : 1);
     });
+
+  program
+    .command('start')
+    .description('start the Slack app as the environment says; the playground where nothing is set')
+    .action(startApp);
 
   addManifestCommand(program, print);
   addStoreCommands(program, { environment: env, stderr, print, exitWith });

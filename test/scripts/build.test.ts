@@ -34,6 +34,7 @@ const SOURCES = {
     "import data from './days.json' with { type: 'json' };\n\nexport const days: number = data.days;\n",
   'src/deep/days.json': '{ "days": 5 }\n',
   'src/playground/web/page.ts': 'export const page = 1;\n',
+  'src/playground/web-api/call.ts': 'export const call = 1;\n',
 };
 
 test('what is built runs as its sources do, and its lines stand where they stood', async () => {
@@ -49,7 +50,8 @@ test('what is built runs as its sources do, and its lines stand where they stood
 test('the playground’s page is left to its own build', () => {
   const project = aProject(SOURCES);
   project.build();
-  expect(existsSync(join(project.root, 'dist/playground'))).toBe(false);
+  expect(existsSync(join(project.root, 'dist/playground/web'))).toBe(false);
+  expect(existsSync(join(project.root, 'dist/playground/web-api/call.js'))).toBe(true);
 });
 
 test('built again, only what changed is written, and what has no source any more goes', () => {

@@ -6,6 +6,7 @@ export async function rolefit(
   args: readonly string[],
   input: string | null = null,
   env: Readonly<Record<string, string>> = {},
+  startApp: () => Promise<void> = () => Promise.reject(new Error('The app is not started here.')),
 ) {
   const said = { out: '', err: '' };
   const into = (key: 'out' | 'err') =>
@@ -17,6 +18,6 @@ export async function rolefit(
     });
   const stdin = Object.assign(Readable.from(input === null ? [] : [input]), { isTTY: input === null });
   const stderr = Object.assign(into('err'), { isTTY: false }) as unknown as NodeJS.WriteStream;
-  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env });
+  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env }, startApp);
   return { exitCode, ...said };
 }
