@@ -6,7 +6,11 @@ import { KnowledgeError } from './knowledge/yaml-source.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  process.exitCode = await runCommand(process.argv.slice(2), process, async () => void (await import('./main.ts')));
+  process.exitCode = await runCommand(
+    process.argv.slice(2),
+    process,
+    async () => void (await import('./main.ts')),
+  );
 } catch (error) {
   const why =
     error instanceof KnowledgeError
