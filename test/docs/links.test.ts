@@ -40,6 +40,9 @@ const files = [
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) => `/${folder}/${file}`),
 );
 
+/** Files that who follows a guide makes. */
+const MADE = ['knowledge/passages/delivery-lead.md'];
+
 test('every file that a guide names is in the tree', () => {
   const named = [...GUIDES].flatMap(([guide, text]) =>
     [...text.matchAll(/`(\w[\w./-]*\.(?:tsx?|md|ya?ml|jsonl?))`/g)].map(([, file = '']) => ({ guide, file })),
@@ -47,5 +50,5 @@ test('every file that a guide names is in the tree', () => {
   expect(named.length).toBeGreaterThan(200);
   const isThere = (file: string): boolean =>
     existsSync(join(ROOT, file)) || files.some((each) => each.endsWith(`/${file}`));
-  expect(named.filter(({ file }) => !isThere(file))).toEqual([]);
+  expect(named.filter(({ file }) => !MADE.includes(file) && !isThere(file))).toEqual([]);
 });
