@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { type Fact, type FactDefinition, type FactValue, Subject } from '../../src/advisor/fact.ts';
 import { COO_TYPES, type Condition, EFFECTS, type Rule } from '../../src/advisor/rule.ts';
 import { factsFor, type Rulebook } from '../../src/advisor/rulebook.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-export const advisor = openAdvisor();
+export const advisor = theAdvisor();
 
 /** Facts known of one subject under one rulebook. */
 export interface Known {

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Member } from '../../src/advisor/team/roster.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { allKinds, houseKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
@@ -29,6 +28,7 @@ import {
 } from '../../src/records/threads.ts';
 import { DAY_MS, RETAINED_KINDS } from '../../src/retention.ts';
 import type { Store } from '../../src/store/store.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { aHome, aStore, BACKENDS, opened } from '../support/stores.ts';
 
 const AT = Date.UTC(2026, 10, 25, 9);
@@ -239,7 +239,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
 
   onBackend('a saved check is judged again with the same verdict from its facts', async () => {
     const store = await aStore(backend);
-    const advisor = openAdvisor();
+    const advisor = theAdvisor();
     const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
     await saveCheck(store, 'T1', aCheck({ verdict: advice.id, facts: recordedFacts(advice.facts) }));
     const found = await findCheck(store, 'T1', advice.id, 'UFOUNDER');

@@ -3,7 +3,7 @@ import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 
 let opened: Advisor | undefined;
 
-/** The advisor on Rolefit's own knowledge, opened once for all tests of a file: it is a pure function, and opening takes half a second. */
+/** The advisor on Rolefit's own knowledge, opened once a worker: it is a pure function, and opening takes half a second. */
 export function theAdvisor(): Advisor {
   opened ??= openAdvisor();
   return opened;

@@ -1,11 +1,11 @@
 import { isCommonWord, isEnglishWord } from '../../src/knowledge/english-words.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { loadPrompts } from '../../src/knowledge/prompts.ts';
 import type { Llm, LlmOutcome, LlmRequest } from '../../src/phrasing/llm.ts';
 import { createPhraser, type PhraserParts } from '../../src/phrasing/phraser.ts';
 import type { TokenCounter } from '../../src/phrasing/token-budget.ts';
+import { theAdvisor } from './advisor.ts';
 
-export const advisor = openAdvisor();
+export const advisor = theAdvisor();
 export const prompts = loadPrompts();
 export const english = { isWord: isEnglishWord, isCommon: isCommonWord };
 

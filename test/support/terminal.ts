@@ -1,5 +1,6 @@
 import { Readable, Writable } from 'node:stream';
 import { runCommand } from '../../src/cli/program.ts';
+import { theAdvisor } from './advisor.ts';
 
 /** Runs a command line with `input` on standard input (a terminal that nobody types on when null). */
 export async function rolefit(
@@ -18,6 +19,7 @@ export async function rolefit(
     });
   const stdin = Object.assign(Readable.from(input === null ? [] : [input]), { isTTY: input === null });
   const stderr = Object.assign(into('err'), { isTTY: false }) as unknown as NodeJS.WriteStream;
-  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env }, startApp);
+  const parts = { openAdvisor: theAdvisor, startApp };
+  const exitCode = await runCommand(args, { stdin, stdout: into('out'), stderr, env }, parts);
   return { exitCode, ...said };
 }
