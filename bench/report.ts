@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import type { Measured } from './measure.ts';
 
 /** A figure that means the same on every machine: how many times as much, of what was measured in one run. */
@@ -46,14 +44,3 @@ export function tableOf({ subject, ratios, measured, amounts = [], note }: Findi
 /** Three digits that count, whatever the size. */
 const figure = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 4 });
-
-/** Writes all findings as JSON, with what they were measured on. */
-export async function writeResults(file: URL, findings: readonly Findings[]): Promise<void> {
-  const results = {
-    date: new Date().toISOString(),
-    node: process.version,
-    cores: availableParallelism(),
-    findings,
-  };
-  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * `npm run build`: the app as plain JavaScript in `dist`, line by line as it is in `src`, for `npm start`. What is there
@@ -10,7 +10,7 @@ import { dirname, join, sep } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
-const PAGE = join('playground', 'web') + sep;
+const PAGE = join('playground', 'web', '/');
 const OURSELVES = readFileSync(import.meta.filename, 'utf8');
 
 const filesIn = (dir: string): string[] =>

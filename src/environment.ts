@@ -21,7 +21,7 @@ const EncryptionKeys = z.string().transform((text, context) => {
 
 /** Base64 passes over what it does not know, so that a mistyped key must be written back to be found out. */
 const sameBase64 = (bytes: Buffer, text: string | undefined): boolean =>
-  bytes.toString('base64').replace(/=+$/, '') === text?.replace(/=+$/, '');
+  bytes.toString('base64').replace(/(?<!=)=+$/, '') === text?.replace(/(?<!=)=+$/, '');
 
 /** The key goes over the network, so only to https, or to a server on this machine or network. */
 function isSafeAddress(text: string): boolean {

@@ -99,7 +99,7 @@ test('a second one on the same data folder is refused with 1 and a sentence; aft
   first.stop();
   expect(await first.exitCode).toBe(0);
   await new Program(folder).isReady();
-});
+}, 60_000);
 
 test('for many workspaces it says where they install it', async () => {
   const program = new Program({

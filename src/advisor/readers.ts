@@ -5,7 +5,7 @@ import { createJobReader, type JobReader } from './duties/job-reader.ts';
 import { createTitleReader } from './duties/title-reader.ts';
 import { createWorkFinder, type WorkPiece } from './duties/work-text.ts';
 import { createExtractor, type Extractor, MAX_TEXT } from './extract/extract.ts';
-import type { WordClasses } from './extract/pattern.ts';
+import { Pattern, type WordClasses } from './extract/pattern.ts';
 import { POLAR_WORDS } from './extract/polarity.ts';
 import type { Signal } from './extract/signal.ts';
 import { type Commonness, createSpeller } from './extract/speller.ts';
@@ -13,7 +13,8 @@ import { stem } from './extract/spelling.ts';
 import { createTextReader, type TextReader, type TextSignals } from './extract/text-reader.ts';
 import { type Tokenizer, tokenize, tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
-import type { FactDefinition } from './fact.ts';
+import type { FactDefinition, Subject } from './fact.ts';
+import { latest } from './latest.ts';
 import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
 import { createPastedReader } from './likeness/pasted.ts';
 import { stemClasses } from './likeness/stem-classes.ts';
@@ -31,6 +32,9 @@ export interface AllSignals {
 export type SaidOf = 'situation' | 'person';
 /** Beside these, what stands around them in a pasted text. */
 export type AllSayings = Readonly<Record<SaidOf | 'beside', readonly Sayings[]>>;
+
+/** A text is read as it came, and as it is without what stands around the matter. */
+const TEXTS = 2;
 
 /** Everything that reads a text: its facts, what it is about and wants, the work it lists. */
 export interface Readers {
@@ -59,16 +63,16 @@ export function openReaders(
 ): Readers {
   const vocabulary = vocabularyOf(signals);
   const meant = createSpeller(commonness, (word) => vocabulary.has(stem(word)) || POLAR_WORDS.has(word));
-  const split = createMendingTokenizer(meant);
+  const split = latest(TEXTS, createMendingTokenizer(meant));
   const splitLines = createMendingTokenizer(meant, tokenizeLines);
   const jobs = createJobReader(signals.duties, splitLines);
   const classesOf = stemClasses(signals.classes);
   const { situation, person, beside } = signals.sayings;
   const matter = [...situation, ...person].filter(({ states }) => states !== null);
-  const withoutAsides = createPastedReader(matter, beside, classesOf, split);
+  const withoutAsides = latest(TEXTS, createPastedReader(matter, beside, classesOf, split));
   const workIn = createWorkFinder(signals.duties.sections);
   const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
-  const phrases = createExtractor(definitions, signals.facts, split, withoutAsides);
+  const phrases = latestOfEach(createExtractor(definitions, signals.facts, split, withoutAsides));
   const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
     const read = createLikenessReader(sayings, classesOf, split);
     return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
@@ -88,10 +92,17 @@ export function openReaders(
   };
 }
 
+/** An extractor that keeps what it read of the latest texts, by subject. */
+function latestOfEach(extract: Extractor): Extractor {
+  const about = (subject: Subject) => latest(TEXTS, (text) => extract(text, subject));
+  const bySubject = { situation: about('situation'), candidate: about('candidate'), job: about('job') };
+  return (text, subject) => bySubject[subject](text);
+}
+
 function vocabularyOf({ facts, texts, duties, sayings }: AllSignals): Set<string> {
-  const stems = new Set<string>();
-  for (const { phrases } of [facts, texts.subject, texts.intent, duties.lines].flat())
-    for (const phrase of phrases) for (const each of phrase.stems) stems.add(each);
+  const stems = Pattern.stemsOf(
+    [facts, texts.subject, texts.intent, duties.lines].flat().flatMap(({ phrases }) => phrases),
+  );
   for (const { sentences } of Object.values(sayings).flat())
     for (const sentence of sentences) for (const { stem } of tokenize(sentence).flat()) stems.add(stem);
   return stems;

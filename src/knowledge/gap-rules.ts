@@ -20,16 +20,23 @@ export function readGapRules(dir: string): GapRulesRead {
   const { value, faults: read, lineOf } = readYaml(z.array(GapRule), source);
   const faults = [...read];
   const rules = new Map<RuledGapKind, GapRule>();
-  const lines = new Map<RuledGapKind, number>();
+  const places = new Map<RuledGapKind, number>();
   for (const [at, rule] of (value ?? []).entries()) {
-    const line = lineOf([at, 'kind']);
     if (rules.has(rule.kind))
-      faults.push({ file, line, message: `The kind "${rule.kind}" is there twice. Keep one of them.` });
+      faults.push({
+        file,
+        line: lineOf([at, 'kind']),
+        message: `The kind "${rule.kind}" is there twice. Keep one of them.`,
+      });
     rules.set(rule.kind, rule);
-    lines.set(rule.kind, line);
+    places.set(rule.kind, at);
   }
   if (value)
     for (const kind of RULED_GAP_KINDS.filter((each) => !rules.has(each)))
       faults.push({ file, line: 1, message: `The kind "${kind}" is missing. Add it.` });
-  return { rules, faults, lineOf: (kind) => lines.get(kind) ?? 1 };
+  const lineOfKind = (kind: RuledGapKind): number => {
+    const at = places.get(kind);
+    return at === undefined ? 1 : lineOf([at, 'kind']);
+  };
+  return { rules, faults, lineOf: lineOfKind };
 }

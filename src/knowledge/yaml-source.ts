@@ -69,10 +69,13 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): Ya
   return { value: undefined, faults, lineOf };
 }
 
-/** What js-yaml reads; undefined where it finds fault, which the other parser then tells in full. */
+/**
+ * What js-yaml reads; undefined where it finds fault, which the other parser then tells in full. It is copied, as strings cut
+ * from the text would keep all of it in memory.
+ */
 function fastValue(text: string): { read: unknown } | undefined {
   try {
-    return { read: load(text) };
+    return { read: structuredClone(load(text)) };
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;

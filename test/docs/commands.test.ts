@@ -16,6 +16,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'npm ci --omit=dev': 'test/container/container.test.ts',
   'npm ci && npm start': 'test/main.test.ts',
   'npm start': 'test/main.test.ts',
+  'node src/main.ts': 'test/main.test.ts',
   'SLACK_APP_TOKEN=xapp-… SLACK_BOT_TOKEN=xoxb-… npm start': 'test/main.test.ts',
   'SLACK_CLIENT_ID=… SLACK_CLIENT_SECRET=… SLACK_SIGNING_SECRET=… SLACK_STATE_SECRET=$(openssl rand -hex 32) ROLEFIT_ENCRYPTION_KEYS=$(openssl rand -base64 32) ROLEFIT_PUBLIC_URL=https://rolefit.example.com npm start':
     'test/main.test.ts',
@@ -48,6 +49,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'npm run knowledge -- --replay --verbose': 'test/cli/replay.test.ts',
   'npm run knowledge -- --replay --record': 'test/cli/replay.test.ts',
   'npm run knowledge -- my/knowledge --replay': 'test/cli/replay.test.ts',
+  'npm run bench -- start reading': 'takes minutes; test/bench holds its parts',
+  'npm run bench -- start --write': 'takes minutes; test/bench holds its parts',
   'npm run bench': 'takes ten minutes; test/bench holds its parts',
   'node bench/store-run.ts': 'takes minutes',
   'node bench/digests-run.ts': 'takes minutes',

@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { aFolder } from '../support/folders.ts';
+import { aLocalSlack } from '../support/rolefit.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../scripts/build.ts');
 
@@ -51,7 +54,7 @@ test('the playground’s page is left to its own build', () => {
   const project = aProject(SOURCES);
   project.build();
   expect(existsSync(join(project.root, 'dist/playground/web'))).toBe(false);
-  expect(existsSync(join(project.root, 'dist/playground/web-api/call.js'))).toBe(true);
+  expect(project.built('playground/web-api/call.js')).toContain('call = 1');
 });
 
 test('built again, only what changed is written, and what has no source any more goes', () => {
@@ -77,3 +80,45 @@ test('a file that was cut short is built anew', () => {
   project.build();
   expect(project.built('main.js')).toBe(whole);
 });
+
+/** Rolefit as `npm start` runs it; resolves when it is ready, with what it said before. */
+async function built(environment: Readonly<Record<string, string>>): Promise<string> {
+  execFileSync(process.execPath, [SCRIPT], { stdio: 'ignore' });
+  const program = spawn(process.execPath, [join(SCRIPT, '../../dist/main.js')], {
+    env: { ROLEFIT_DATA_DIR: aFolder(), ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(program, 'exit');
+  onTestFinished(async () => {
+    program.kill();
+    await ended;
+  });
+  let said = '';
+  for await (const line of createInterface(program.stdout)) {
+    if (line === 'rolefit ready') return said;
+    said += `${line}\n`;
+  }
+  throw new Error('It ended before it was ready.');
+}
+
+test('Rolefit as it is built answers in Slack', async () => {
+  const slack = await aLocalSlack();
+  await built({
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+  });
+  const founder = slack.person('fay');
+  await founder.types('/rolefit We are 14 people, I keep having ideas and nothing gets finished', {
+    channel: 'general',
+  });
+  const answer = await founder.awaits('general');
+  expect(answer.text).toContain('implementer');
+});
+
+test('the playground as it is built starts, and has its page', async () => {
+  const url = /http:\S+/.exec(await built({ PORT: '0' }))?.[0];
+  const page = await fetch(String(url));
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('<title>');
+}, 60_000);

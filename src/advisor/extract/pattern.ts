@@ -80,9 +80,12 @@ export class Pattern {
     this.#classes = classes;
   }
 
-  /** Every stem that it can meet; worked out anew each time. */
-  get stems(): ReadonlySet<string> {
-    return stemsOf(parse(this.source, this.#classes, 0));
+  /** Every stem that patterns can meet; the classes that several of them name are gone through once. */
+  static stemsOf(patterns: Iterable<Pattern>): Set<string> {
+    const stems = new Set<string>();
+    const seen = new Set<Node>();
+    for (const pattern of patterns) gatherStems(parse(pattern.source, pattern.#classes, 0), stems, seen);
+    return stems;
   }
 
   /** Its steps. They are linked when they are wanted: most patterns never meet a text that has what they need. */
@@ -130,15 +133,16 @@ const needOfChoice = remembered(({ options }: Choice) =>
 const together = (lists: readonly (readonly string[] | null)[]): readonly string[] | null =>
   lists.includes(null) ? null : [...new Set(lists.flatMap((list) => list ?? []))];
 
-/** The stem of every word that nodes can meet. */
-function stemsOf(nodes: readonly Node[], into = new Set<string>()): Set<string> {
+/** Gathers the stem of every word that nodes can meet. */
+function gatherStems(nodes: readonly Node[], stems: Set<string>, seen: Set<Node>): void {
   for (const node of nodes) {
-    if (node.kind === 'stem') into.add(node.stem);
-    if (node.kind === 'word') into.add(stem(node.word));
-    if (node.kind === 'stems') for (const each of node.stems) into.add(each);
-    if (node.kind === 'choice') for (const option of node.options) stemsOf(option, into);
+    if (node.kind === 'stem') stems.add(node.stem);
+    if (node.kind === 'word') stems.add(stem(node.word));
+    if ((node.kind !== 'stems' && node.kind !== 'choice') || seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'stems') for (const each of node.stems) stems.add(each);
+    else for (const option of node.options) gatherStems(option, stems, seen);
   }
-  return into;
 }
 
 /** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */

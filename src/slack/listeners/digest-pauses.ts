@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { CalendarFileError, datesOfCalendar, MOST_CALENDAR_TEXT } from '../../digest/calendar-file.ts';
 import { daysAfter } from '../../digest/local-date.ts';
 import { holidayCountries, holidayParts, publicHolidays } from '../../digest/public-holidays.ts';
 import { localDateAt } from '../../digest/schedule-words.ts';
@@ -28,11 +27,8 @@ const MOST_OPTIONS = 100;
 const MOST_SKIPPED = 400;
 const DAYS_AHEAD = 366;
 
-const CALENDAR_FILE = {
-  endings: CALENDAR_ENDINGS,
-  mostBytes: MOST_CALENDAR_TEXT,
-  remedy: 'Export an .ics file from your calendar and choose it again.',
-};
+/** Loaded when the first calendar comes: it brings two big libraries. */
+const calendarFiles = () => import('../../digest/calendar-file.ts');
 
 /** When a digest does not come: paused, or on dates that are picked, a country's holidays, a calendar's days. */
 export function registerDigestPauses(app: App, parts: ConversationParts, { setUp }: DigestDesk): void {
@@ -100,11 +96,17 @@ async function calendarsOf(
   { file, calendar }: Pick<ReturnType<typeof skipInput>, 'file' | 'calendar'>,
   range: DateRange,
 ): Promise<CalendarsRead | Required<Pick<Outcome, 'response'>>> {
+  const { CalendarFileError, datesOfCalendar, MOST_CALENDAR_TEXT } = await calendarFiles();
+  const wanted = {
+    endings: CALENDAR_ENDINGS,
+    mostBytes: MOST_CALENDAR_TEXT,
+    remedy: 'Export an .ics file from your calendar and choose it again.',
+  };
   const read: CalendarsRead = { dates: [], timed: 0, unread: 0 };
   for (const field of [SKIP_FIELDS.file, SKIP_FIELDS.calendar]) {
     try {
       const text =
-        field === SKIP_FIELDS.calendar ? calendar : file && (await textOfFile(client, file, CALENDAR_FILE));
+        field === SKIP_FIELDS.calendar ? calendar : file && (await textOfFile(client, file, wanted));
       if (text === null) continue;
       const { dates, timed, unread } = datesOfCalendar(text, range);
       if (dates.length === 0) return complaint(field, 'There is no all-day event of the coming year in it.');
