@@ -6,6 +6,7 @@ import { loadSearchConfig } from '../src/knowledge/search-config.ts';
 import { askedQuestions, situationTexts } from './cases.ts';
 import { dueAtOnce } from './digests.ts';
 import { passageGrowth, ruleGrowth } from './growth.ts';
+import { load } from './load.ts';
 import { reading } from './reading.ts';
 import { type Findings, tableOf } from './report.ts';
 import { documentWith, keepResult, resultOf } from './results.ts';
@@ -38,6 +39,11 @@ const PARTS: Readonly<Record<string, () => Promise<Findings>>> = {
   passages: () => passageGrowth(passages(), config(), askedQuestions()),
   reading: () => reading(advisor(), situationTexts()),
   digests: () => dueAtOnce(advisor()),
+  load: () =>
+    load(
+      situationTexts(),
+      askedQuestions().map(({ question }) => question),
+    ),
 };
 
 /**

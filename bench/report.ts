@@ -19,12 +19,14 @@ export interface Findings {
   ratios: readonly Ratio[];
   measured: readonly Measured[];
   amounts?: readonly Amount[];
+  /** Figures that only tell something side by side. */
+  table?: { columns: readonly string[]; rows: readonly (readonly number[])[] };
   /** What a reader has to know to read the ratios aright. */
   note?: string;
 }
 
 /** The findings as a table of text, one subject below the other. */
-export function tableOf({ subject, ratios, measured, amounts = [], note }: Findings): string {
+export function tableOf({ subject, ratios, measured, amounts = [], table, note }: Findings): string {
   const width = Math.max(
     ...[...ratios.map(({ what }) => what), ...[...measured, ...amounts].map(({ name }) => name)].map(
       ({ length }) => length,
@@ -36,9 +38,16 @@ export function tableOf({ subject, ratios, measured, amounts = [], note }: Findi
     ...ratios.map(({ what, value }) => line(what, `${figure(value)} x`)),
     ...measured.map(({ name, perSecond }) => line(name, `${figure(perSecond)} /s`)),
     ...amounts.map(({ name, value, unit }) => line(name, `${figure(value)} ${unit}`)),
+    ...(table === undefined ? [] : columnsOf(table)),
     ...(note === undefined ? [] : [`  ${note}`]),
     '',
   ].join('\n');
+}
+
+function columnsOf({ columns, rows }: NonNullable<Findings['table']>): string[] {
+  const cells = [columns, ...rows.map((row) => row.map(figure))];
+  const widths = columns.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0)));
+  return cells.map((row) => `  ${row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  ')}`);
 }
 
 /** Three digits that count, whatever the size. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Subject } from '../src/advisor/fact.ts';
 import { isCommonWord, isEnglishWord } from '../src/knowledge/english-words.ts';
 import { openAdvisor } from '../src/knowledge/open-advisor.ts';
+import { knownPart } from '../src/phrasing/guard/alignment.ts';
 import { type Fault, guard } from '../src/phrasing/guard.ts';
 import { inRulesWords } from '../src/phrasing/in-rules-words.ts';
 import { type Given, prepare } from '../src/phrasing/material.ts';
@@ -44,6 +45,10 @@ export const CORPUS_FILES = [
   'fresh4-faithful',
   'fresh5-bad',
   'fresh5-faithful',
+  'fresh6-bad',
+  'fresh6-faithful',
+  'fresh7-bad',
+  'fresh7-faithful',
   'answers-faithful',
 ] as const;
 export type CorpusFile = (typeof CORPUS_FILES)[number];
@@ -92,6 +97,20 @@ export function isShown(entry: CorpusEntry, cases: GivenCases): boolean {
   if (!output || guard(output, given, isEnglishWord)) return false;
   const written = new Set((entry.sentences ?? output.sentences).map(({ text }) => text));
   return inRulesWords(output, given).sentences.some(({ text }) => written.has(text));
+}
+
+/** Of an entry's sentences that are no rule's own: how many there are, and how many are read as written, or in part. */
+export function reworded(
+  entry: CorpusEntry,
+  cases: GivenCases,
+): { all: number; whole: number; part: number } {
+  const given = givenOf(entry, cases);
+  const own = new Set(given.material.reasons.map(({ says }) => says));
+  const sentences = (entry.sentences ?? []).filter(({ text }) => !own.has(text));
+  const isPassed = judged(entry, cases) === undefined;
+  const known = sentences.map((sentence) => (isPassed ? knownPart(sentence, given) : undefined));
+  const whole = known.filter((text, at) => text === sentences[at]?.text).length;
+  return { all: sentences.length, whole, part: known.filter((text) => text !== undefined).length - whole };
 }
 
 function givenOf(entry: CorpusEntry, cases: GivenCases): Given {

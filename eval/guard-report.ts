@@ -1,6 +1,10 @@
 import { countTokens } from 'gpt-tokenizer/model/gpt-4o';
+import { Subject } from '../src/advisor/fact.ts';
+import { factsFor } from '../src/advisor/rulebook.ts';
+import { openAdvisor } from '../src/knowledge/open-advisor.ts';
 import { loadPrompts } from '../src/knowledge/prompts.ts';
 import { renderPrompt } from '../src/phrasing/prompt.ts';
+import { factAsked } from '../src/phrasing/proposals.ts';
 import {
   type CorpusEntry,
   type CorpusFile,
@@ -9,6 +13,7 @@ import {
   isShown,
   judged,
   readCorpus,
+  reworded,
 } from './guard-corpus.ts';
 import { halfOf } from './part.ts';
 import type { Section } from './report.ts';
@@ -43,6 +48,8 @@ const PORTIONS: readonly Portion[] = [
   both('fresh 3', 'fresh3-bad', 'fresh3-faithful'),
   both('fresh 4', 'fresh4-bad', 'fresh4-faithful'),
   both('fresh 5', 'fresh5-bad', 'fresh5-faithful'),
+  both('fresh 6', 'fresh6-bad', 'fresh6-faithful'),
+  both('fresh 7', 'fresh7-bad', 'fresh7-faithful'),
 ];
 
 /** What the guard makes of the corpus, what a prompt takes, and ten answers in both kinds of words. */
@@ -62,6 +69,9 @@ function portionTable(cases: GivenCases): string {
   const rows = PORTIONS.filter(({ bad }) => bad.length > 0).map(({ name, bad, faithful }) => {
     const shown = bad.filter((entry) => isShown(entry, cases)).length;
     const alarms = faithful.filter((entry) => !passes(entry, cases)).length;
+    const words = faithful.map((entry) => reworded(entry, cases));
+    const sum = (part: 'all' | 'whole' | 'part'): number =>
+      words.reduce((total, each) => total + each[part], 0);
     return [
       name,
       bad.length,
@@ -71,11 +81,14 @@ function portionTable(cases: GivenCases): string {
       faithful.length,
       alarms,
       percent(alarms / faithful.length),
-      faithful.filter((entry) => passes(entry, cases) && !isShown(entry, cases)).length,
+      sum('all'),
+      percent(sum('whole') / sum('all')),
+      percent(sum('part') / sum('all')),
     ];
   });
   const bad = ['bad', 'passed', 'shown', 'not shown %'];
-  return table(['corpus', ...bad, 'faithful', 'refused', 'false alarms %', "in the rules' words"], rows);
+  const faithful = ['faithful', 'refused', 'false alarms %'];
+  return table(['corpus', ...bad, ...faithful, 'reworded sentences', 'as written %', 'in part %'], rows);
 }
 
 function classTable(cases: GivenCases): string {
@@ -104,7 +117,7 @@ function classTable(cases: GivenCases): string {
 }
 
 function promptSize(cases: GivenCases): string {
-  const { advice } = loadPrompts();
+  const { advice, facts } = loadPrompts();
   const frame = countTokens(renderPrompt(advice, { material: {}, question: '' }));
   const sizes = [...cases.values()]
     .filter(({ rules }) => rules.length > 0)
@@ -119,8 +132,19 @@ function promptSize(cases: GivenCases): string {
     numbers[Math.floor(numbers.length / 2)],
     numbers.at(-1),
   ];
+  const { rulebook } = openAdvisor();
+  const reading = Subject.options
+    .map((subject) =>
+      countTokens(renderPrompt(facts, { facts: factsFor(rulebook, subject).map(factAsked), text: '' })),
+    )
+    .sort((a, b) => a - b);
   return table(
     ['tokens', 'least', 'median', 'most'],
-    [row('prompt, all', sizes), row('of it the fixed text', [frame, frame, frame]), row('answer', answers)],
+    [
+      row('prompt, all', sizes),
+      row('of it the fixed text', [frame, frame, frame]),
+      row('answer', answers),
+      row('prompt for facts, without the text', reading),
+    ],
   );
 }

@@ -50,16 +50,20 @@ const sameTypes = (a: readonly CooType[], b: readonly CooType[]): boolean =>
 
 function causesOf(stored: StoredAdvice, now: StoredAdvice): DriftCause[] {
   const changes = verdictChanges(judged(stored), judged(now));
-  const facts = changes.filter((change) => change.kind === 'fact');
+  const moved = changes.filter((change) => change.kind === 'rule');
+  const isRead = (fact: string): boolean =>
+    moved.some(({ from, to }) => from?.facts.includes(fact) || to?.facts.includes(fact));
+  // A fact that no rule heeds changes nothing.
+  const facts = changes.filter((change) => change.kind === 'fact').filter(({ name }) => isRead(name));
   const changed = new Set(facts.map(({ name }) => name));
   const readsChanged = (rule: FiredRule | null): boolean =>
     rule?.facts.some((fact) => changed.has(fact)) === true;
   const versions = { from: stored.verdict.rulebook, to: now.verdict.rulebook };
   const isOtherBook = versions.from !== versions.to;
   // A rule that reads a changed fact fires, or fires no more, because of the fact.
-  const rules = changes
-    .filter((change) => change.kind === 'rule')
-    .filter(({ from, to }) => isOtherBook && ((from && to) || !(readsChanged(from) || readsChanged(to))));
+  const rules = moved.filter(
+    ({ from, to }) => isOtherBook && ((from && to) || !(readsChanged(from) || readsChanged(to))),
+  );
   const causes: DriftCause[] = [
     ...facts.map(({ name, from, to }) => ({
       kind: 'new-fact' as const,

@@ -1,5 +1,4 @@
 import type { Advisor } from '../advisor/advisor.ts';
-import { type Drift, driftOf } from '../advisor/drift.ts';
 import type { FactValues } from '../advisor/fact.ts';
 import type { Roster } from '../advisor/team/roster.ts';
 import { type Standing, standing } from '../advisor/team/standing.ts';
@@ -8,13 +7,13 @@ import { type DigestContent, digestContent } from '../digest/content.ts';
 import { type CoverageDay, coverageDay } from '../digest/coverage-trend.ts';
 import type { LocalDate } from '../digest/local-date.ts';
 import { readAcceptedGaps } from '../records/accepted-gaps.ts';
-import { type Check, listShared } from '../records/checks.ts';
+import { listShared } from '../records/checks.ts';
 import { type DigestRun, listRuns, type TeamSnapshot } from '../records/digest-runs.ts';
 import type { Digest } from '../records/digests.ts';
-import { factsOf } from '../records/facts.ts';
 import { questionsSince } from '../records/questions.ts';
 import { readRoster } from '../records/roster.ts';
 import type { Store } from '../store/store.ts';
+import { driftName, driftOfShared, latestOfCompany } from './shared-drift.ts';
 
 /** A digest that is ready to be posted. */
 export interface MadeDigest {
@@ -34,7 +33,7 @@ export interface MakingParts {
 
 /** So many of the latest runs are looked through for those before. */
 const LOOKED_AT = 40;
-/** So many of the verdicts that were shared last are held against today's rulebook. */
+/** So many of the verdicts that were shared last are judged anew. */
 const MOST_DRIFT = 20;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -54,7 +53,7 @@ export async function teamStanding(
 export async function makeDigest(
   parts: MakingParts,
   workspace: string,
-  digest: Pick<Digest, 'id' | 'silentWhenUnchanged'>,
+  digest: Pick<Digest, 'id' | 'channel' | 'silentWhenUnchanged'>,
   { name, date, now }: { name: string; date: LocalDate; now: number },
 ): Promise<MadeDigest> {
   const { store, advisor } = parts;
@@ -63,7 +62,8 @@ export async function makeDigest(
   const past = await pastRuns(store, workspace, digest.id, name);
   const day = coverageDay(date, roster, areas);
   const before = past[0];
-  const drift = await driftOfShared(parts, workspace);
+  const shared = await listShared(store, workspace, MOST_DRIFT);
+  const drift = driftOfShared(shared, digest.channel, advisor.team.facts(roster), advisor);
   const content = digestContent({
     date,
     members: roster.members.length,
@@ -96,8 +96,6 @@ export async function makeDigest(
   };
 }
 
-const driftName = ({ verdict, to }: Drift): string => `${verdict} ${to.role}`;
-
 /** Earlier runs that looked at the team, the newest first. */
 async function pastRuns(store: Store, workspace: string, digest: string, name: string) {
   const { documents } = await listRuns(store, workspace, digest, { limit: LOOKED_AT });
@@ -109,28 +107,6 @@ async function pastRuns(store: Store, workspace: string, digest: string, name: s
 
 /** What is known of the company's situation to all: the facts of the situation check that was shared last. */
 async function companyFacts(store: Store, workspace: string): Promise<FactValues> {
-  const shared = await listShared(store, workspace, MOST_DRIFT);
-  const situation = shared.find(({ subject, aboutPerson }) => subject === 'situation' && !aboutPerson);
+  const situation = latestOfCompany(await listShared(store, workspace, MOST_DRIFT));
   return new Map((situation?.facts ?? []).map(({ name, value }) => [name, value]));
-}
-
-/** Shared verdicts, none of them about a person, that today's rulebook would not give. */
-async function driftOfShared({ store, advisor }: MakingParts, workspace: string): Promise<Drift[]> {
-  const shared = await listShared(store, workspace, MOST_DRIFT);
-  return shared
-    .filter(({ aboutPerson, subject }) => !aboutPerson && subject !== 'candidate')
-    .flatMap((check) => driftIn(check, advisor) ?? []);
-}
-
-/** Of a stored verdict the rules are known by their ids alone; those that fire now and did not then tell why. */
-function driftIn(check: Check, advisor: MakingParts['advisor']): Drift | null {
-  const now = advisor.checkFacts(check.subject, factsOf(check.facts));
-  const { verdict, facts, subject } = now;
-  const then = {
-    ...verdict,
-    role: check.role,
-    rulebook: check.rulebook,
-    rules: verdict.rules.filter(({ id }) => check.rules.includes(id)),
-  };
-  return driftOf({ id: check.verdict, subject, facts, verdict: then }, now);
 }

@@ -29,7 +29,7 @@ export function wholeDaysOf(event: ICAL.Component): WholeDays | null {
 export function movedTimes(events: readonly ICAL.Component[]): MovedTimes {
   const moved = new Map<string, Set<LocalDate>>();
   for (const event of events) {
-    const time = timeOf(event, 'recurrence-id');
+    const time = readable(() => timeOf(event, 'recurrence-id'));
     if (!time) continue;
     const uid = uidOf(event);
     moved.set(uid, (moved.get(uid) ?? new Set()).add(dateOf(time)));
@@ -52,8 +52,12 @@ export function startsOf(
   return [...new Set([start, ...repeated, ...datesOf(event, 'rdate')])].filter((date) => !left.has(date));
 }
 
+/** What repeats within a day is no event of whole days, and takes long to reckon. */
+const WITHIN_A_DAY = /\bFREQ=(?:SECOND|MINUTE|HOUR)LY\b/i;
+
 /** The dates on which a rule repeats, counted as if the event were in UTC: only its dates matter. */
 function repeats(start: LocalDate, rule: string, from: LocalDate, to: LocalDate): LocalDate[] {
+  if (WITHIN_A_DAY.test(rule)) throw new RangeError('the event repeats within a day');
   const rruleString = `DTSTART;TZID=UTC:${start.replaceAll('-', '')}T000000\nRRULE:${rule}`;
   return new RRuleTemporal({ rruleString, maxIterations: MOST_TIMES })
     .between(new Date(from), new Date(to), true)
@@ -80,6 +84,15 @@ const datesOf = (event: ICAL.Component, name: string): LocalDate[] =>
     .getAllProperties(name)
     .flatMap((property) => property.getValues())
     .flatMap((value) => (value instanceof ICAL.Time ? [dateOf(value)] : []));
+
+/** What ical.js reads when it is asked for it; null where it throws, since what is no time is told where its event is read. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
 
 const uidOf = (event: ICAL.Component): string => String(event.getFirstPropertyValue('uid'));
 const isMidnight = ({ hour, minute, second }: ICAL.Time): boolean => hour + minute + second === 0;

@@ -6,7 +6,7 @@ import { type DateRange, datesWithin, inOrder, type SkipDate } from './skip-date
 /** Longer files are not read; a year of holidays is a few thousand characters. */
 export const MOST_CALENDAR_TEXT = 1_000_000;
 /** More events that repeat are not read either; each takes some milliseconds. */
-const MOST_REPEATED = 500;
+const MOST_REPEATED = 200;
 
 /** A calendar file that cannot be used; the message tells a person what to do. */
 export class CalendarFileError extends Error {

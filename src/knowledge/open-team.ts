@@ -4,6 +4,7 @@ import type { Rulebook } from '../advisor/rulebook.ts';
 import { findGaps } from '../advisor/team/find-gaps.ts';
 import { createAreaProposer } from '../advisor/team/propose-areas.ts';
 import type { TeamAdvisor } from '../advisor/team/team-advisor.ts';
+import { teamFacts } from '../advisor/team/team-facts.ts';
 import { createAreaSearch } from './area-search.ts';
 import { readAreas } from './areas.ts';
 import { readGapRules } from './gap-rules.ts';
@@ -32,6 +33,7 @@ export function openTeam(
   return {
     areas,
     gaps: (roster, facts) => findGaps(roster, knowledge, facts),
+    facts: (roster) => teamFacts(roster, areas),
     proposeAreas: createAreaProposer(areas, { ...readers, line: readers.jobs.line }),
     searchAreas: createAreaSearch(areas),
   };

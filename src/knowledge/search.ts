@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { meantOpener } from '../advisor/extract/openers.ts';
 import { createSpeller } from '../advisor/extract/speller.ts';
 import type { Passage } from '../advisor/passage.ts';
 import { commonness } from './english-words.ts';
@@ -105,7 +106,10 @@ export function createSearchIndex(
   const words = knownWords(sorted, vocabulary, reading, known);
   const isKnown = new Set(words.list);
   const meant = createSpeller(commonness, (word) => isKnown.has(word) || words.stems.has(stemmer(word)));
-  const mended = (question: string): string => question.replace(/(?<![\p{L}\p{N}])\p{Ll}+/gu, meant);
+  const mended = (question: string): string =>
+    question
+      .replace(/(?<=^\s*)\p{Lu}\p{Ll}+/u, (opener) => meantOpener(opener.toLowerCase()))
+      .replace(/(?<![\p{L}\p{N}])\p{Ll}+/gu, meant);
   const apart = config.apart.map((names) =>
     names.flatMap((name) => reading.terms(name).map(({ term }) => term)),
   );

@@ -1,6 +1,7 @@
 import type { WordClasses } from '../advisor/extract/pattern.ts';
 import type { Passage } from '../advisor/passage.ts';
 import type { Rulebook } from '../advisor/rulebook.ts';
+import type { Area } from '../advisor/team/area.ts';
 import { passagesOf } from '../advisor/team/gap-rule.ts';
 import { areasFile, readAreas } from './areas.ts';
 import { gapsFile, readGapRules } from './gap-rules.ts';
@@ -37,7 +38,7 @@ export function checkTeamKnowledge(
       .filter((name) => !rulebook.facts.some((fact) => fact.name === name && isAboutCompany(fact)))
       .map((name) => `"${name}" is no yes-no fact about a situation. Name one of facts.yaml.`);
 
-  for (const [at, { because, facts, highWhen }] of areas.entries()) {
+  for (const [at, { because, facts, highWhen, tells }] of areas.entries()) {
     const passage = byId.get(because);
     const told = (key: string, messages: readonly string[]): void => {
       const line = areaLine([at, key]);
@@ -45,6 +46,7 @@ export function checkTeamKnowledge(
     };
     told('because', passageFaults([because]));
     told('highWhen', companyFactFaults(highWhen));
+    told('tells', tells ? [...companyFactFaults([tells.fact]), ...tellFaults(tells, areas)] : []);
     told(
       'facts',
       facts
@@ -63,6 +65,13 @@ export function checkTeamKnowledge(
     );
   return { faults, areas: areas.length };
 }
+
+/** Areas that tell one fact must tell it the same way. */
+const tellFaults = ({ fact, whenOwned }: Tells, areas: readonly Area[]): string[] =>
+  areas.some(({ tells }) => tells?.fact === fact && tells.whenOwned !== whenOwned)
+    ? [`Areas tell "${fact}" both ways. Give all of them the same whenOwned.`]
+    : [];
+type Tells = NonNullable<Area['tells']>;
 
 const isAboutCompany = ({ kind, subjects }: Rulebook['facts'][number]): boolean =>
   kind === 'yes-no' && subjects.includes('situation');

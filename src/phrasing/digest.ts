@@ -26,10 +26,22 @@ const ROLES: Readonly<Record<Role, string>> = {
 /** A stored verdict that would now differ, with why, in one sentence. */
 export function driftSentence({ subject, from, to, causes }: Drift, definitions: Definitions): string {
   const isRole = from.role !== to.role;
-  const name = ({ role, types }: Drift['from']): string =>
-    isRole ? ROLES[role] : listed(types.map((type) => TYPE_NAMES[type])) || 'no clear kind of COO';
-  const why = causes.length > 0 ? `: ${listed(causes.map((cause) => causeWords(cause, definitions)))}` : '';
-  return `A verdict on ${SUBJECTS[subject]} was ${name(from)} and would now be ${name(to)}${why}.`;
+  const kind = ({ types }: Drift['from']): string => listed(types.map((type) => TYPE_NAMES[type]));
+  const why = causes.length > 0 ? `: ${listed(causesWords(causes, definitions))}` : '';
+  const on = `A verdict on ${SUBJECTS[subject]}`;
+  return isRole
+    ? `${on} was ${ROLES[from.role]} and would now be ${ROLES[to.role]}${kind(to) && ` (the COO being ${kind(to)})`}${why}.`
+    : `${on} still is ${ROLES[to.role]}, but the COO was ${kind(from) || 'of no clear kind'} and would now be ${kind(to) || 'of no clear kind'}${why}.`;
+}
+
+function causesWords(causes: readonly DriftCause[], definitions: Definitions): string[] {
+  const isTold = (cause: DriftCause): boolean => cause.kind === 'new-fact' && cause.to !== null;
+  const told = causes.filter(isTold).map((cause) => causeWords(cause, definitions));
+  return [
+    // A digest learns facts from the team alone.
+    ...(told.length > 0 ? [`who owns what in the team now tells that ${listed(told)}`] : []),
+    ...causes.filter((cause) => !isTold(cause)).map((cause) => causeWords(cause, definitions)),
+  ];
 }
 
 function causeWords(cause: DriftCause, definitions: Definitions): string {
@@ -37,7 +49,7 @@ function causeWords(cause: DriftCause, definitions: Definitions): string {
     case 'new-fact':
       return cause.to === null
         ? `it is no longer known whether ${definitions.get(cause.fact)?.label ?? cause.fact}`
-        : `it is now known that ${said({ name: cause.fact, value: cause.to }, definitions)}`;
+        : said({ name: cause.fact, value: cause.to }, definitions);
     case 'new-rule': {
       const says = (cause.to ?? cause.from)?.says.replace(/\.$/, '') ?? cause.rule;
       if (cause.from && cause.to) return `the rule “${says}” weighs otherwise`;

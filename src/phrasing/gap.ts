@@ -99,7 +99,7 @@ export function gapName({ kind, evidence }: Gap, names: TeamNames): string {
     case 'implementer-asked-to-decide':
       return `title against work of ${names.member(member ?? '')}`;
     case 'single-point-of-failure':
-      return `nobody beside ${names.member(member ?? '')}`;
+      return `nobody to step in for ${names.member(member ?? '')}`;
     case 'coo-type-against-situation':
       return `the kind of COO that ${names.member(member ?? '')} is`;
     case 'no-successor':

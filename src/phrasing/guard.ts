@@ -1,3 +1,4 @@
+import { knownParts } from './guard/alignment.ts';
 import { citationFault } from './guard/citations.ts';
 import { clausesOf } from './guard/clauses.ts';
 import type { Fault } from './guard/fault.ts';
@@ -44,6 +45,8 @@ function sentenceFault(
   if (uncited) return uncited;
   const cited = citedBy(sentence, sources);
   if (isRuleItself(sentence, given)) return undefined;
+  const { lead = '', isWhole } = knownParts(sentence, given);
+  if (isWhole) return stanceFault(clausesOf(lead), cited, given);
   const words = wordsOf(sentence.text);
   const clauses = clausesOf(sentence.text);
   return (

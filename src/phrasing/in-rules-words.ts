@@ -1,15 +1,12 @@
-import { alignmentFault } from './guard/alignment.ts';
-import { citedBy, sourcesOf } from './guard/sources.ts';
-import { wordsOf } from './guard/words.ts';
+import { knownPart } from './guard/alignment.ts';
 import type { Given } from './material.ts';
 import type { PhrasedOutput, PhrasedSentence } from './phrased.ts';
 
 /**
- * What is shown of an output that the guard let pass: where a sentence moves, adds or drops words of weight, each rule that it
- * cites speaks for itself instead, once. So no claim reaches a reader that is put together anew from a rule's own words. Pure.
+ * What is shown of an output that the guard let pass: of each sentence what is known to say what its rules say; where that is
+ * nothing, each rule that it cites speaks for itself, once. So no claim reaches a reader that no rule makes. Pure.
  */
 export function inRulesWords({ sentences }: PhrasedOutput, given: Given): PhrasedOutput {
-  const sources = sourcesOf(given);
   const said = new Set<string>();
   const rulesOf = ({ rules }: PhrasedSentence): PhrasedSentence[] =>
     given.material.reasons
@@ -19,10 +16,9 @@ export function inRulesWords({ sentences }: PhrasedOutput, given: Given): Phrase
         return { text: says, rules: [rule], passages: [passage] };
       });
   return {
-    sentences: sentences.flatMap((sentence) =>
-      alignmentFault(wordsOf(sentence.text), citedBy(sentence, sources), sources)
-        ? rulesOf(sentence)
-        : [sentence],
-    ),
+    sentences: sentences.flatMap((sentence) => {
+      const text = knownPart(sentence, given);
+      return text === undefined ? rulesOf(sentence) : [{ ...sentence, text }];
+    }),
   };
 }

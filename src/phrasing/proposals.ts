@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { MAX_TEXT } from '../advisor/extract/extract.ts';
 import { readNumber } from '../advisor/extract/number.ts';
-import { type Evidence, type FactDefinition, FactValue, isValueOf, type Subject } from '../advisor/fact.ts';
+import {
+  type Evidence,
+  type Fact,
+  type FactDefinition,
+  FactValue,
+  isValueOf,
+  type Subject,
+} from '../advisor/fact.ts';
 import { factsFor, type Rulebook } from '../advisor/rulebook.ts';
 import type { Prompt } from '../knowledge/prompts.ts';
 import { askWithin } from './ask-within.ts';
@@ -61,7 +68,7 @@ export async function proposeFacts(
     const redaction = redact([read], english);
     const definitions = factsFor(rulebook, subject);
     const rendered = renderPrompt(prompt, {
-      facts: definitions.map(asked),
+      facts: definitions.map(factAsked),
       text: redaction.texts[0] ?? '',
     });
     const format = { name: 'facts', schema: ProposedFacts };
@@ -77,7 +84,16 @@ export async function proposeFacts(
   }
 }
 
-const asked = ({ name, question, kind, choices }: FactDefinition) => ({
+/** A proposal that a person has confirmed. */
+export const confirmed = ({ name, value, evidence }: Proposal): Fact => ({
+  name,
+  value,
+  source: 'confirmed',
+  evidence,
+});
+
+/** A fact as the model is asked for it. */
+export const factAsked = ({ name, question, kind, choices }: FactDefinition) => ({
   name,
   question,
   values: kind === 'yes-no' ? [true, false] : kind === 'count' ? 'a whole number' : choices,

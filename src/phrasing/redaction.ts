@@ -12,10 +12,10 @@ const FORMS: readonly (readonly [Kind, RegExp])[] = [
   ['ID', PLACEHOLDER],
   ['ID', /<[@#!][^<>\n]{1,80}>/g],
   ['LINK', /<?\b(?:https?|ftp|slack|mailto|tel|javascript|data):[^\s<>"']+[^\s<>"'.,;:!?)]>?/gi],
-  ['EMAIL', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
+  ['EMAIL', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
   [
     'LINK',
-    /\b(?:www\.[^\s<>"']*[^\s<>"'.,;:!?)]|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|io|dev|app|co|ai|eu|uk|de|fr)\b(?:\/[^\s<>"']*)?)/giu,
+    /(?:\bwww\.[^\s<>"']*[^\s<>"'.,;:!?)]|(?<![\p{L}\p{N}-])(?<![\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|io|dev|app|co|ai|eu|uk|de|fr)\b(?:\/[^\s<>"']*)?)/giu,
   ],
   ['ID', /\b[UWCDGTBAEF](?=[A-Z0-9]*\d)[A-Z0-9]{7,14}\b/g],
   ['ID', /(?<![\p{L}\p{N}])[@#][\p{L}\p{N}][\p{L}\p{N}._-]*/gu],

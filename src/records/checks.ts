@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Subject } from '../advisor/fact.ts';
-import { COO_TYPES } from '../advisor/rule.ts';
+import { COO_TYPES, EFFECTS, Outcome } from '../advisor/rule.ts';
 import { ROLES } from '../advisor/verdict.ts';
 import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
@@ -10,6 +10,21 @@ import { RecordedFact } from './facts.ts';
 import { changeRecord, type Deed, newestFirst } from './record.ts';
 
 const ttlMs = RETENTION_DAYS.checks * DAY_MS;
+
+/** A rule that fired, so that it can be told of when it is gone or weighs otherwise; null of checks kept before it was noted. */
+const KeptRule = z.object({
+  id: z.string(),
+  fired: z
+    .object({
+      effect: z.enum(EFFECTS),
+      outcome: Outcome,
+      weight: z.number(),
+      passage: z.string(),
+      says: z.string(),
+      facts: z.array(z.string()),
+    })
+    .nullable(),
+});
 
 /**
  * A verdict that somebody was given. Its facts and rulebook are enough to give it again: `advisor.checkFacts(subject,
@@ -22,9 +37,9 @@ export const Check = z.object({
   facts: z.array(RecordedFact),
   rulebook: z.string(),
   role: z.enum(ROLES),
-  types: z.array(z.enum(COO_TYPES)),
-  /** Ids of the rules that fired. */
-  rules: z.array(z.string()).default([]),
+  /** Types of COO with their scores, best first; null of checks kept before scores were. */
+  types: z.array(z.object({ type: z.enum(COO_TYPES), score: z.number() })).nullable(),
+  rules: z.array(KeptRule),
   asker: z.string().min(1).max(100),
   /** It judges a person, so that it is the asker's alone until shared. */
   aboutPerson: z.boolean(),
@@ -36,17 +51,40 @@ export const Check = z.object({
     .array(z.object({ by: z.string(), at: z.int(), helpful: z.boolean(), reason: z.string().optional() }))
     .default([]),
   shared: z
-    .object({ by: z.string(), at: z.int(), channel: z.string(), ts: z.string() })
+    .object({
+      by: z.string(),
+      at: z.int(),
+      channel: z.string(),
+      ts: z.string(),
+      /** What the roster told of the company then; null of checks shared before that was noted. */
+      team: z.record(z.string(), z.boolean()).nullable(),
+    })
     .nullable()
     .default(null),
 });
 export type Check = z.infer<typeof Check>;
+/** A check that others may know of. */
+export type SharedCheck = Check & { shared: NonNullable<Check['shared']> };
+
+/** As checks were kept first: the types without their scores, of rules the ids alone. */
+const CheckBefore = z.looseObject({
+  rules: z.array(z.string()).default([]),
+  shared: z.looseObject({}).nullable().default(null),
+});
+
+const withoutScores = ({ rules, shared, ...check }: z.infer<typeof CheckBefore>) => ({
+  ...check,
+  types: null,
+  rules: rules.map((id) => ({ id, fired: null })),
+  shared: shared && { ...shared, team: null },
+});
 
 /** Checks by verdict and asker. */
 export const CHECKS = defineKind({
   kind: 'checks',
-  version: 1,
+  version: 2,
   schema: Check,
+  migrations: { 1: (old) => withoutScores(CheckBefore.parse(old)) },
   ttlMs,
   forgetPerson: (check, { user }) =>
     check.asker === user ? null : { ...check, feedback: check.feedback.filter(({ by }) => by !== user) },
@@ -184,15 +222,15 @@ export const markShared = (
   workspace: string,
   key: CheckKey,
   { by, at }: Deed,
-  posted: { channel: string; ts: string },
+  posted: Pick<NonNullable<Check['shared']>, 'channel' | 'ts' | 'team'>,
 ): Promise<Check | undefined> =>
   changeCheck(store, workspace, key, (stored) => stored && { ...stored, shared: { by, at, ...posted } });
 
 /** The checks that were shared last, newest first; of one that was shared twice the later time counts. @throws StoreError */
-export async function listShared(store: Store, workspace: string, limit: number): Promise<Check[]> {
+export async function listShared(store: Store, workspace: string, limit: number): Promise<SharedCheck[]> {
   const { documents } = await store.documents(SHARED_CHECKS, workspace).page({ limit });
   const checks = store.documents(CHECKS, workspace);
   const keys = new Set(documents.map(({ value }) => idOf(value)));
   const found = await Promise.all([...keys].map((id) => checks.readOrPass(id)));
-  return found.filter((check) => check !== undefined && check.shared !== null) as Check[];
+  return found.filter((check): check is SharedCheck => check?.shared != null);
 }

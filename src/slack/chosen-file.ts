@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { ChosenFile } from './blocks/field-state.ts';
+import { isSlacks } from './slacks-own.ts';
 
 /** Why a file is not taken; the message tells a person what to do. */
 export class FileNotTaken extends Error {
@@ -50,6 +51,7 @@ const MAY_NOT =
 /** Slack leads whoever may not read a file to where people sign in, with status 200 for those who follow. */
 async function fetched(client: WebClient, file: ChosenFile): Promise<Response> {
   const url = file.url_private_download ?? file.url_private;
+  // The token goes to Slack alone.
   if (!url || !isSlacks(url, client.slackApiUrl)) throw new FileNotTaken(NOT_NOW, { status: null });
   let response: Response;
   try {
@@ -66,13 +68,6 @@ async function fetched(client: WebClient, file: ChosenFile): Promise<Response> {
   await response.body?.cancel();
   const mayNot = isPage || [301, 302, 303, 307, 401, 403].includes(response.status);
   throw new FileNotTaken(mayNot ? MAY_NOT : NOT_NOW, { status: response.status });
-}
-
-/** The token goes to Slack alone, or to where its Web API is said to be. */
-function isSlacks(url: string, apiUrl: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, origin } = new URL(url);
-  return (protocol === 'https:' && /(^|\.)slack\.com$/.test(hostname)) || origin === new URL(apiUrl).origin;
 }
 
 /** What came, or null where it is more than that. */

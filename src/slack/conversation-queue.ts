@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 
 /**
@@ -6,11 +7,15 @@ import PQueue from 'p-queue';
  */
 const MOST_IN_HAND = 250;
 
-/** One job at a time per conversation: later ones wait their turn, none is dropped. */
+/**
+ * One job at a time per conversation: later ones wait their turn, none is dropped. Between any two jobs that begin, what came in
+ * meanwhile is seen to, so that Slack has its acks however much work waits.
+ */
 export class ConversationQueue {
   readonly #queues = new Map<string, PQueue>();
   readonly #most: number;
   #inHand = 0;
+  #lastBegun: Promise<void> = Promise.resolve();
 
   constructor(mostInHand: number = MOST_IN_HAND) {
     this.#most = mostInHand;
@@ -27,12 +32,21 @@ export class ConversationQueue {
     this.#queues.set(conversation, queue);
     this.#inHand += 1;
     try {
-      return await queue.add(job);
+      return await queue.add(async () => {
+        await this.#turn();
+        return job();
+      });
     } finally {
       this.#inHand -= 1;
       if (queue.size === 0 && queue.pending === 0 && this.#queues.get(conversation) === queue)
         this.#queues.delete(conversation);
     }
+  }
+
+  /** Resolves in a turn of the event loop of its own. */
+  #turn(): Promise<void> {
+    this.#lastBegun = this.#lastBegun.then(() => setImmediate());
+    return this.#lastBegun;
   }
 
   /** Resolves when nothing waits or runs. */

@@ -83,7 +83,7 @@ export function createApp(parts: AppParts): SlackApp {
       try {
         return await access.authorize(source);
       } catch (error) {
-        tellOfRefusal(error, body, log);
+        tellOfRefusal(error, body, { log, slackApiUrl });
         throw error;
       }
     },
@@ -146,14 +146,19 @@ export function createApp(parts: AppParts): SlackApp {
 }
 
 /** Without a token, whoever typed or pressed something can still be told so; Bolt would leave them without a word. */
-function tellOfRefusal(error: unknown, body: AnyMiddlewareArgs['body'] | undefined, log: Logger): void {
+function tellOfRefusal(
+  error: unknown,
+  body: AnyMiddlewareArgs['body'] | undefined,
+  { log, slackApiUrl }: { log: Logger; slackApiUrl: string | undefined },
+): void {
   const url = body && 'response_url' in body ? body.response_url : undefined;
   if (typeof url !== 'string') return;
   const message =
     error instanceof NotInstalled
       ? plainMessage(NOT_INSTALLED)
       : failureMessage(logFailure(log, error, { in: 'authorize' }));
-  postToResponseUrl(url, { ...message, response_type: 'ephemeral', replace_original: false }).catch(
-    (failed: unknown) => logFailure(log, failed, { in: 'authorize' }),
+  const answer = { ...message, response_type: 'ephemeral', replace_original: false };
+  postToResponseUrl({ url, slackApiUrl }, answer).catch((failed: unknown) =>
+    logFailure(log, failed, { in: 'authorize' }),
   );
 }

@@ -51,10 +51,15 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'I lack a permission for that. Please ask the person who installed Rolefit to install it again.',
 };
 
+/** Slack's word for why it refused a call; undefined of other errors. */
+export const slackErrorOf = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? error.data.error : undefined;
+
 /** What a person can do about a failed call of the Web API; undefined when there is nothing they can. */
 export function remedyFor(error: unknown): string | undefined {
   for (const each of causesOf(error)) {
-    if (each instanceof WebAPIPlatformError) return REMEDIES[each.data.error];
+    if (each instanceof WebAPIPlatformError)
+      return Object.hasOwn(REMEDIES, each.data.error) ? REMEDIES[each.data.error] : undefined;
     if (each instanceof WebAPIRateLimitedError) return TOO_FAST;
     if (each instanceof WebAPIRequestError) return NO_ANSWER;
   }

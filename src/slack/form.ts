@@ -4,12 +4,15 @@ import { factsFor } from '../advisor/rulebook.ts';
 import type { Advice } from '../advisor/verdict.ts';
 import { type Form, formView } from './blocks/form.ts';
 import type { FormInput, FormMemory } from './blocks/form-state.ts';
+import { confirmedIn } from './form-suggestions.ts';
 import type { ConversationAdvisor } from './reply.ts';
 import type { Recalled } from './saved-checks.ts';
 
 /** How a form begins. */
 export interface Beginning
-  extends Partial<Pick<FormMemory, 'subject' | 'thread' | 'about' | 'comparedWith' | 'suggestions'>> {
+  extends Partial<
+    Pick<FormMemory, 'subject' | 'thread' | 'about' | 'comparedWith' | 'suggestions' | 'mayLook'>
+  > {
   channel: string;
   text?: string;
   /** Facts of an earlier check; without them, those that the text states. */
@@ -62,8 +65,13 @@ export function formOnSubject(advisor: ConversationAdvisor, memory: FormMemory, 
   return viewFor(advisor, { memory: changed, text: input.text, facts });
 }
 
-/** The form again with what the text states filled in; what was told in a field stays. */
-export function formFromText(advisor: ConversationAdvisor, memory: FormMemory, input: FormInput): ModalView {
+/** The form again with what the text states filled in; what was told in a field stays. `mayLook`: a model may be asked too. */
+export function formFromText(
+  advisor: ConversationAdvisor,
+  memory: FormMemory,
+  input: FormInput,
+  mayLook = false,
+): ModalView {
   const { subject, text, values } = input;
   if (subject === 'question') return formOnSubject(advisor, memory, input);
   const read = text === '' ? [] : advisor.check(text, subject).facts;
@@ -76,7 +84,13 @@ export function formFromText(advisor: ConversationAdvisor, memory: FormMemory, i
         ? 'I could read no facts from this. Answer what you know below.'
         : undefined;
   return viewFor(advisor, {
-    memory: { ...memory, subject, filledIn: facts.map(({ name }) => name), revision: memory.revision + 1 },
+    memory: {
+      ...memory,
+      subject,
+      mayLook,
+      filledIn: facts.map(({ name }) => name),
+      revision: memory.revision + 1,
+    },
     text,
     facts,
     ...(notice === undefined ? {} : { notice }),
@@ -112,7 +126,8 @@ export function formAdvice(
   const read = text === '' ? null : advisor.check(text, subject);
   const told = Object.entries(values).map(([name, value]): Fact => {
     const said = read?.facts.find((fact) => fact.name === name && fact.value === value);
-    return said ? { ...said, source: 'confirmed' } : { name, value, source: 'stated' };
+    if (said) return { ...said, source: 'confirmed' };
+    return confirmedIn(text, memory, name, value) ?? { name, value, source: 'stated' };
   });
   const rest = (read?.facts ?? []).filter(({ name }) => !(name in values) && !emptied.includes(name));
   if (told.length === 0 && emptied.length === 0) return read;
@@ -120,14 +135,18 @@ export function formAdvice(
 }
 
 /** Facts told in fields, as far as they are facts of the subject. */
-function statedIn(values: FormInput['values'], { rulebook }: ConversationAdvisor, subject: Subject): Fact[] {
+export function statedIn(
+  values: FormInput['values'],
+  { rulebook }: ConversationAdvisor,
+  subject: Subject,
+): Fact[] {
   const names = new Set(factsFor(rulebook, subject).map(({ name }) => name));
   return Object.entries(values).flatMap(([name, value]) =>
     names.has(name) ? [{ name, value, source: 'stated' as const }] : [],
   );
 }
 
-function viewFor(advisor: ConversationAdvisor, form: Omit<Form, 'worthAsking'>): ModalView {
+export function viewFor(advisor: ConversationAdvisor, form: Omit<Form, 'worthAsking'>): ModalView {
   const { subject } = form.memory;
   if (subject === 'question') return formView({ ...form, worthAsking: [] }, advisor.rulebook);
   const { nextQuestion, unknown } = advisor.checkFacts(subject, form.facts);

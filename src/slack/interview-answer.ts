@@ -57,7 +57,7 @@ const plainWords = (text: string): string =>
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/[.!…\s]+$/, '');
+    .replace(/(?<![.!…\s])[.!…\s]+$/, '');
 
 function directAnswer(
   definition: FactDefinition,
@@ -86,7 +86,7 @@ function directAnswer(
 function numberIn(words: string): number | undefined {
   if (/^(?:it is |it's )?(?:just|only) me$/.test(words)) return 1;
   if (/(?:^|\s)-\d|\?$/.test(words)) return undefined;
-  const parts = words.split(/[^\p{L}\p{N}.,+]+/u).map((part) => part.replace(/[.,]+$/, ''));
+  const parts = words.split(/[^\p{L}\p{N}.,+]+/u).map((part) => part.replace(/(?<![.,])[.,]+$/, ''));
   if (parts.length > MOST_WORDS) return undefined;
   const numbers: number[] = [];
   for (let at = 0; at < parts.length; ) {

@@ -8,7 +8,8 @@ export const INSTALL_PATH = '/slack/install';
 export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /** One of them at an address, which may have a path of its own in front. */
-export const urlAt = (address: string, path: string): string => `${address.replace(/\/+$/, '')}${path}`;
+export const urlAt = (address: string, path: string): string =>
+  `${address.replace(/(?<!\/)\/+$/, '')}${path}`;
 
 /** The way from one page of the installation to its first, whatever stands in front of their paths. */
 export const INSTALL_LINK = 'install';

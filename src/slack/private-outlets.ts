@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Outlet } from './conversation.ts';
 import type { Place } from './conversation-key.ts';
 import type { Way } from './failure.ts';
-import { postToResponseUrl } from './response-url.ts';
+import { postToResponseUrl, type ResponseUrl } from './response-url.ts';
 
 /** Says something to a person in their direct message with the app. */
 export const directMessage =
@@ -19,12 +19,18 @@ const privately = (place: Place, say: Way, elsewhere?: Way): Outlet => ({
   ...(elsewhere === undefined ? {} : { elsewhere }),
 });
 
+const at = ({ slackApiUrl }: WebClient, url: string): ResponseUrl => ({ url, slackApiUrl });
+
 /** An outlet over a response_url: only who typed or pressed sees what it says, in the channel itself. */
 export const ephemeralOutlet = (client: WebClient, responseUrl: string, place: Place): Outlet =>
   privately(
     place,
     (message) =>
-      postToResponseUrl(responseUrl, { ...message, response_type: 'ephemeral', replace_original: false }),
+      postToResponseUrl(at(client, responseUrl), {
+        ...message,
+        response_type: 'ephemeral',
+        replace_original: false,
+      }),
     directMessage(client, place.user),
   );
 
@@ -32,7 +38,7 @@ export const ephemeralOutlet = (client: WebClient, responseUrl: string, place: P
 export const inPlaceOf = (client: WebClient, responseUrl: string, place: Place): Outlet =>
   privately(
     place,
-    (message) => postToResponseUrl(responseUrl, { ...message, replace_original: true }),
+    (message) => postToResponseUrl(at(client, responseUrl), { ...message, replace_original: true }),
     directMessage(client, place.user),
   );
 

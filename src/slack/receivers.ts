@@ -1,6 +1,7 @@
-import { type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { type CustomRoute, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { describeError } from '../ops/errors.ts';
 import { boltLogger, type Logger } from '../ops/log.ts';
-import { EVENTS_PATH } from './paths.ts';
+import { boundedHttpReceiver, type HttpLimits } from './http-receiver.ts';
 
 /** Receives over a WebSocket that the app opens itself. Retries of its own calls stay at their defaults. */
 export function socketModeReceiver(options: {
@@ -9,11 +10,28 @@ export function socketModeReceiver(options: {
   slackApiUrl?: string;
 }): Receiver {
   const { appToken, log, slackApiUrl } = options;
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
     ...(slackApiUrl === undefined ? {} : { installerOptions: { clientOptions: { slackApiUrl } } }),
   });
+  passOverUnreadable(receiver, log);
+  return receiver;
+}
+
+/** Slack's client falls over a frame that is no envelope, where nobody waits for it, so that the process would end. */
+function passOverUnreadable({ client }: SocketModeReceiver, log: Logger): void {
+  const FRAME = 'ws_message';
+  const handlers = client.listeners(FRAME);
+  client.removeAllListeners(FRAME);
+  for (const handle of handlers)
+    client.on(FRAME, async (...frame) => {
+      try {
+        await handle(...frame);
+      } catch (error) {
+        log.warn({ failure: describeError(error) }, 'a frame of Slack could not be read');
+      }
+    });
 }
 
 /** Tells from now on whether Slack reaches us: over the WebSocket, or at the server that `listening` speaks of. */
@@ -35,11 +53,8 @@ export function httpReceiver(options: {
   signingSecret: string;
   log: Logger;
   routes?: CustomRoute[];
-}): HTTPReceiver {
-  return new HTTPReceiver({
-    signingSecret: options.signingSecret,
-    endpoints: EVENTS_PATH,
-    logger: boltLogger(options.log),
-    customRoutes: options.routes ?? [],
-  });
+  limits?: HttpLimits;
+}): Receiver {
+  const { signingSecret, log, routes = [], limits } = options;
+  return boundedHttpReceiver({ signingSecret, logger: boltLogger(log), customRoutes: routes }, limits);
 }

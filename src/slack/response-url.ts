@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { happened } from '../ops/happening.ts';
 import { neverSent } from './never-sent.ts';
+import { isSlacks } from './slacks-own.ts';
 
 /** Slack may take this long over an answer, in ms. */
 const TIMEOUT_MS = 10_000;
@@ -24,16 +25,25 @@ class ResponseUrlError extends Error {
   }
 }
 
+/** Where an answer goes. */
+export interface ResponseUrl {
+  /** As it came with the command or click; Slack's or not. */
+  url: string;
+  /** Where the Web API is, if not at Slack's own address. */
+  slackApiUrl?: string | undefined;
+}
+
 /**
- * Answers a command or a click. Waits as Slack says after a 429; tries again after a 5xx or when the answer could not be
+ * Answers a command or a click, at Slack and nowhere else. Waits as Slack says after a 429; tries again after a 5xx or when the answer could not be
  * sent, but not when it was sent and Slack went silent, since it may stand there already.
- * @throws ResponseUrlError when Slack refuses; fetch's own error when Slack cannot be reached or is silent.
+ * @throws ResponseUrlError when Slack refuses, or the address is not Slack's; fetch's own error when Slack cannot be reached or is silent.
  */
 export async function postToResponseUrl(
-  url: string,
+  { url, slackApiUrl }: ResponseUrl,
   answer: object,
   timeoutMs: number = TIMEOUT_MS,
 ): Promise<void> {
+  if (!isSlacks(url, slackApiUrl)) throw new ResponseUrlError(0, 'not_slacks', undefined);
   for (let tries = 1; ; tries += 1) {
     try {
       return await post(url, answer, timeoutMs);
@@ -55,6 +65,7 @@ async function post(url: string, answer: object, timeoutMs: number): Promise<voi
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(answer),
+    redirect: 'manual',
     signal: AbortSignal.timeout(timeoutMs),
   });
   const { status, headers, ok } = response;

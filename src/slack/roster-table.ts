@@ -14,6 +14,8 @@ import {
 export const MOST_MEMBERS = 500;
 const MOST_WORK = 3_000;
 const LONGEST_NAME = 100;
+/** A cell names this many areas at most; there are some two dozen. */
+const MOST_AREAS = 100;
 
 const COLUMNS = ['who', 'title', 'owns', 'helps', 'load', 'work', 'successor'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -84,7 +86,7 @@ export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label
   }
   if (rows.length === 0 && faults.length === 0)
     faults.push({ line: 1, words: 'There is nobody in this table.' });
-  if (rows.length > MOST_MEMBERS)
+  if (rows.length > MOST_MEMBERS || lines.length > MOST_LINES)
     faults.push({ line: 1, words: `A team has ${MOST_MEMBERS} members at most.` });
   return { rows, faults };
 }
@@ -94,21 +96,28 @@ interface Line {
   cells: string[];
 }
 
+/** Members and a line of headings. What is longer is not read to its end. */
+const MOST_LINES = MOST_MEMBERS + 1;
+
 function linesOf(text: string, faults: TableFault[]): Line[] {
   const lines: Line[] = [];
   let read = 0;
+  let line = 1;
   const clean = text.replace(/^\uFEFF/, '');
+  const ends = clean.matchAll(/\r\n|\r|\n/g);
+  let end = ends.next().value;
   Papa.parse<string[]>(clean, {
     delimiter: delimiterOf(clean),
-    step({ data, errors, meta }) {
+    step({ data, errors, meta }, parser) {
       // A quoted cell may go over several lines.
-      const line = clean.slice(0, read).split(/\r\n|\r|\n/).length;
+      for (; end && end.index + end[0].length <= read; end = ends.next().value) line += 1;
       read = meta.cursor;
       for (const { code } of errors)
         if (code === 'MissingQuotes' || code === 'InvalidQuotes')
           faults.push({ line, words: 'A quotation mark is not closed here.' });
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) lines.push({ line, cells });
+      if (lines.length > MOST_LINES) parser.abort();
     },
   });
   return lines;
@@ -175,27 +184,29 @@ function areasIn(
   areas: readonly Pick<Area, 'id' | 'label'>[],
   fault: (words: string) => void,
 ): string[] {
-  const ids = cell
+  const names = cell
     .split(/[;|\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .flatMap((name) => {
-      const wanted = name.toLowerCase();
-      const found = areas.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted);
-      if (found) return [found.id];
-      const [nearest] = [...areas].sort(
-        (a, b) => distance(wanted, a.label.toLowerCase()) - distance(wanted, b.label.toLowerCase()),
-      );
-      fault(`“${name}” is no area that I know.${nearest ? ` Did you mean “${nearest.label}”?` : ''}`);
-      return [];
-    });
+    .map((name) => name.trim().slice(0, LONGEST_NAME))
+    .filter((name) => name !== '');
+  if (names.length > MOST_AREAS) fault(`A cell names ${MOST_AREAS} areas at most.`);
+  const ids = names.slice(0, MOST_AREAS).flatMap((name) => {
+    const wanted = name.toLowerCase();
+    const found = areas.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted);
+    if (found) return [found.id];
+    const [nearest] = areas
+      .map(({ label }) => ({ label, steps: distance(wanted, label.toLowerCase()) }))
+      .sort((a, b) => a.steps - b.steps);
+    fault(`“${name}” is no area that I know.${nearest ? ` Did you mean “${nearest.label}”?` : ''}`);
+    return [];
+  });
   return [...new Set(ids)];
 }
 
 function loadOf(cell: string, fault: (words: string) => void): Load | null {
   const wanted = cell.toLowerCase().replaceAll(' ', '-');
   const load = LOADS.find((one) => one === wanted) ?? null;
-  if (load === null && cell !== '') fault(`“${cell}” is no load. Write light, right or too much.`);
+  if (load === null && cell !== '')
+    fault(`“${cell.slice(0, LONGEST_NAME)}” is no load. Write light, right or too much.`);
   return load;
 }
 
@@ -239,6 +250,9 @@ export function withTable({ members }: Roster, rows: readonly TableRow[], newId:
   return { roster: { members: after }, added, changed };
 }
 
+/** How cells begin that a spreadsheet would reckon; the package's own sign for it misses cells of several lines. */
+const FORMULA = /^[=+\-@\t\r]/;
+
 /** The roster as CSV, which `readTable` reads again; no cell is a formula to a spreadsheet. */
 export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | 'label'>[]): string {
   const labels = new Map(areas.map(({ id, label }) => [id, label]));
@@ -252,5 +266,5 @@ export function tableOf({ members }: Roster, areas: readonly Pick<Area, 'id' | '
     work ?? '',
     successor ? 'yes' : '',
   ]);
-  return Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: true, newline: '\r\n' });
+  return Papa.unparse([[...COLUMNS], ...rows], { escapeFormulae: FORMULA, newline: '\r\n' });
 }

@@ -9,6 +9,7 @@ import { keepLongText } from '../records/long-texts.ts';
 import type { Store } from '../store/store.ts';
 import type { Worded } from './blocks/advice.ts';
 import type { Place } from './conversation-key.ts';
+import { isLongText } from './long-text.ts';
 import { tellTokensAreSpent } from './spent-tokens.ts';
 
 interface Parts {
@@ -26,9 +27,6 @@ interface Where {
   signal?: AbortSignal | undefined;
 }
 
-/** In texts that are longer the rules may miss something, in UTF-16 code units. */
-const LONG_TEXT = 1_500;
-
 /**
  * What the language model adds to an advice's card, within its time: nothing where there is none, the workspace has not
  * agreed, or it failed. Stopped by the asker, it ends at once. The card's verdict is never its own. Never throws.
@@ -43,7 +41,7 @@ export async function wordedCard(parts: Parts, where: Where, advice: Advice, tex
   try {
     if (phrased.reason === 'budget' && where.client)
       await tellTokensAreSpent(parts, model, { team: place.team, client: where.client });
-    const isLong = text.length > LONG_TEXT;
+    const isLong = isLongText(text);
     if (isLong) await keepLongText(parts.store, place.team, advice.id, { asker: place.user, text });
     return { account: phrased.phrasing.account, mayLookAgain: isLong };
   } catch (error) {

@@ -1,41 +1,80 @@
-import { expect, test } from 'vitest';
-import type { Table } from '../../src/store/table.ts';
-import { aDigest, aRunner, aSmallTeam, digestsIn, MONDAY, postersIn, runsOf } from '../support/digests.ts';
+import { describe, expect, test } from 'vitest';
+import { type Clock, embeddedClock } from '../../src/digest-runner/clock.ts';
+import type { DigestRunner } from '../../src/digest-runner/runner.ts';
+import { sharedClock } from '../../src/digest-runner/shared-clock.ts';
+import { readDigest } from '../../src/records/digests.ts';
+import type { Store } from '../../src/store/store.ts';
+import {
+  aDigest,
+  aRunner,
+  aSmallTeam,
+  digestsIn,
+  MONDAY,
+  postersIn,
+  runsOf,
+  TEAM,
+} from '../support/digests.ts';
 import { Mortal, postersOf, storeOf } from '../support/mortal.ts';
-import { aLocalSlack } from '../support/rolefit.ts';
+import { aLocalSlack, silent } from '../support/rolefit.ts';
 import { aClock } from '../support/slack-client.ts';
-import { aStore } from '../support/stores.ts';
+import { aHome, BACKENDS, opened } from '../support/stores.ts';
+
+/** Tests look this often, in ms. */
+const EVERY_MS = 20;
 
 /** A digest is due; a process dies at its nth deed, and another finds what it left. Where it died; '' when it lived on. */
-async function dies(at: number, after: boolean) {
+async function dies(backend: (typeof BACKENDS)[number]['backend'], at: number, after: boolean) {
   const clock = aClock(MONDAY - 1);
   const slack = await aLocalSlack({ now: clock.now });
-  const store = await aStore('sqlite');
+  const config = await aHome(backend);
+  const { store } = await opened(config);
   await aSmallTeam(store);
   const digest = await aDigest(store, clock.now());
   clock.pass(1);
+  const begins = async (runner: DigestRunner, own: Store): Promise<Clock> =>
+    config.backend === 'sqlite'
+      ? embeddedClock(runner, silent, EVERY_MS)
+      : sharedClock({ runner, store: own, url: config.url, log: silent, concurrency: 1, everyMs: EVERY_MS });
+  const isDone = async (): Promise<boolean> =>
+    ((await readDigest(store, TEAM, digest.id))?.dueAt ?? 0) > clock.now();
+
   const mortal = new Mortal({ at, after });
-  const table: Table = store.table;
-  const own = storeOf(mortal, table);
-  const dying = aRunner(slack, own, clock.now, { posterFor: postersOf(mortal, postersIn(slack, own)) });
-  await dying.runDue().catch(() => undefined);
-  for (let look = 0; look < 5; look += 1) {
-    clock.pass(60_000);
-    await aRunner(slack, store, clock.now).runDue();
-  }
+  const own = storeOf(mortal, store.table);
+  const posterFor = postersOf(mortal, postersIn(slack, own));
+  const dying = await begins(aRunner(slack, own, clock.now, { posterFor }), store);
+  await expect.poll(async () => mortal.isDead || (await isDone()), { timeout: 20_000 }).toBe(true);
+  await dying.stop();
+
+  const living = await begins(aRunner(slack, store, clock.now), store);
+  await expect
+    .poll(
+      async () => {
+        clock.pass(60_000);
+        return isDone();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  await living.stop();
   return { died: mortal.died, posted: digestsIn(slack), runs: await runsOf(store, digest.id) };
 }
 
-test('killed before or after any of its deeds, a digest is in the channel once and on record', async () => {
-  const deaths: string[] = [];
-  for (const after of [false, true])
-    for (let at = 1; ; at += 1) {
-      const { died, posted, runs } = await dies(at, after);
-      expect(posted, died).toHaveLength(1);
-      expect(runs, died).toMatchObject([{ state: 'posted', ts: posted[0]?.ts }]);
-      if (died === '') break;
-      deaths.push(died);
-    }
-  for (const deed of ['put', 'upload', 'post', 'remove', 'isHere'])
-    for (const when of ['before', 'after']) expect(deaths).toContain(`${when} ${deed}`);
-}, 60_000);
+describe.each(BACKENDS)('on the clock that goes with $name', ({ backend, missing }) => {
+  test.skipIf(missing)(
+    'killed before or after any of its deeds, a digest is in the channel once and on record',
+    async () => {
+      const deaths: string[] = [];
+      for (const after of [false, true])
+        for (let at = 1; ; at += 1) {
+          const { died, posted, runs } = await dies(backend, at, after);
+          expect(posted, died).toHaveLength(1);
+          expect(runs, died).toMatchObject([{ state: 'posted', ts: posted[0]?.ts }]);
+          if (died === '') break;
+          deaths.push(died);
+        }
+      for (const deed of ['put', 'upload', 'post', 'remove', 'isHere'])
+        for (const when of ['before', 'after']) expect(deaths).toContain(`${when} ${deed}`);
+    },
+    240_000,
+  );
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
+import { changeSettings } from '../../src/records/change-settings.ts';
 import { readDigest } from '../../src/records/digests.ts';
 import {
   aDigest,
@@ -193,6 +194,29 @@ test.each([
     ['2026-11-30', why],
     ['2026-11-23', why],
   ]);
+});
+
+test('the managers named in the settings are told of a stop beside the owner, and instead of one who has left', async () => {
+  const { slack, pass, store, clock, digest } = await aMonday();
+  const deed = { by: 'U0FOUNDER', at: clock.now() };
+  await changeSettings(store, TEAM, deed, { managers: ['U0FOUNDER'] });
+  const told = (name: string, direct: string): number =>
+    slack
+      .person(name)
+      .sees(direct)
+      .filter(({ text }) => text.includes('has stopped')).length;
+  slack.faults.next('chat.postMessage', { error: 'is_archived' });
+  await pass(24 * HOUR_MS);
+  expect([told('omar', 'D0OMAROPS'), told('fay', 'D0FOUNDER')]).toEqual([1, 1]);
+  await new DigestSetUp({ store, spreadMs: 0 }).edit(
+    TEAM,
+    { ...deed, at: clock.now() },
+    digest.id,
+    () => ({}),
+  );
+  slack.faults.next('users.info', { error: 'user_not_found' });
+  await pass(WEEK_MS);
+  expect([told('omar', 'D0OMAROPS'), told('fay', 'D0FOUNDER')]).toEqual([1, 2]);
 });
 
 test('whose owner has left stops, and says so in its channel when there are no managers', async () => {

@@ -147,3 +147,20 @@ test('whatever a file holds, it is read or refused, and dates stay within the ra
     }),
   );
 });
+
+test('an event that is said to be moved from no date is left out, and the others count', () => {
+  const text = aCalendar(
+    ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', 'RECURRENCE-ID;TZID=Nowhere/X:20261340'],
+    ['SUMMARY:y', 'DTSTART;VALUE=DATE:20261202'],
+  );
+  expect(datesOfCalendar(text, WINTER)).toEqual({
+    dates: [{ date: '2026-12-02', name: 'y' }],
+    timed: 0,
+    unread: 1,
+  });
+});
+
+test.each(['SECONDLY', 'MINUTELY', 'hourly;BYMINUTE=1'])('an event that repeats %s is left out', (often) => {
+  const event = ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', `RRULE:FREQ=${often}`];
+  expect(datesOfCalendar(aCalendar(event), WINTER)).toEqual({ dates: [], timed: 0, unread: 1 });
+});

@@ -38,6 +38,20 @@ test.each<[string, string, string | RegExp, string, string | RegExp]>([
     'highWhen: [companySize]',
     /^areas\.yaml:\d+ "companySize" is no yes-no fact about a situation\./,
   ],
+  [
+    'a fact that is told and is none about companies',
+    'areas.yaml',
+    'tells: { fact: followUpMissing, whenOwned: false }',
+    'tells: { fact: companySize, whenOwned: false }',
+    /^areas\.yaml:\d+ "companySize" is no yes-no fact about a situation\./,
+  ],
+  [
+    'a fact that is told both ways',
+    'areas.yaml',
+    'tells: { fact: routineNeglected, whenOwned: false }',
+    'tells: { fact: routineNeglected, whenOwned: true }',
+    /^areas\.yaml:\d+ Areas tell "routineNeglected" both ways\./,
+  ],
   ['an id that is taken', 'areas.yaml', '- id: budget', '- id: results', /The area id "results" is taken\./],
   [
     'a phrase with a word class that is not there',

@@ -21,8 +21,8 @@ const fired = { id: 'r', effect: 'supports', outcome: 'coo', weight: 3, passage:
 
 test.each<[string, DriftCause]>([
   [
-    'it is now known that somebody is needed to run the daily business',
-    { kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true },
+    'who owns what in the team now tells that nobody checks in and follows up',
+    { kind: 'new-fact', fact: 'followUpMissing', from: null, to: true },
   ],
   [
     'it is no longer known whether somebody is needed to run the daily business',
@@ -35,7 +35,7 @@ test.each<[string, DriftCause]>([
   ['the rulebook has changed as a whole', { kind: 'new-knowledge', from: 'a', to: 'b' }],
 ])('a verdict that drifted is told with its cause: %s', (why, cause) => {
   expect(driftSentence(aDrift(cause), definitions)).toBe(
-    `A verdict on the company was an implementer and would now be both a COO and an implementer: ${why}.`,
+    `A verdict on the company was an implementer and would now be both a COO and an implementer (the COO being an executor): ${why}.`,
   );
 });
 
@@ -46,6 +46,6 @@ test('where only the kind of COO drifted, the kinds are told', () => {
     to: { role: 'coo', types: ['heir'] },
   };
   expect(driftSentence(drift, definitions)).toBe(
-    'A verdict on the company was an executor and would now be an heir.',
+    'A verdict on the company still is a COO, but the COO was an executor and would now be an heir.',
   );
 });

@@ -68,6 +68,7 @@ describe('a server that misbehaves gives a reason and nothing else', () => {
       'unreachable',
     ],
     ['hangs up', (response) => void response.destroy(), 'unreachable'],
+    ['resets the connection', (response) => void response.socket?.resetAndDestroy(), 'unreachable'],
     [
       'hangs up in the middle',
       (response) => {

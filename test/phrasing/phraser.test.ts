@@ -7,7 +7,7 @@ import { phraseAdvice } from '../../src/phrasing/template.ts';
 import { renderText } from '../../src/phrasing/text.ts';
 import { createDailyBudget } from '../../src/phrasing/token-budget.ts';
 import { aModelServer, json, responseWith } from '../support/model-server.ts';
-import { advisor, aModel, aPhraser, memoryCounter, obedient } from '../support/phrasing.ts';
+import { advisor, aModel, aPhraser, memoryCounter, obedient, prompts } from '../support/phrasing.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 const advice = advisor.check(STORY);
@@ -43,8 +43,8 @@ describe('a phrasing that passes the guard', () => {
       'Maria Okonkwo runs finance, logistics and customer service, signs off the annual budget and reports only to the chief executive.';
     const { llm, asked } = aModel((request) => ({
       text: obedient(request).replace(
-        'Leading across departments',
-        'What NAME_1 NAME_2 does, leading across departments,',
+        'Answering for budgets',
+        'NAME_1 NAME_2 signs off the annual budget, and answering for budgets',
       ),
       usage,
     }));
@@ -54,7 +54,9 @@ describe('a phrasing that passes the guard', () => {
     });
     expect(asked[0]?.prompt).not.toMatch(/Maria|Okonkwo|example\.com|U012AB3CD/);
     expect(phrased.source).toBe('llm');
-    expect(phrased.sentences.map(({ text }) => text).join(' ')).toContain('What Maria Okonkwo does');
+    expect(phrased.sentences.map(({ text }) => text).join(' ')).toContain(
+      'Maria Okonkwo signs off the annual budget, and answering for budgets',
+    );
   });
 });
 
@@ -132,6 +134,24 @@ describe('a phrasing is kept', () => {
     await phraser.phrase(advice, { workspace: 'T2' });
     await phraser.phrase(advice, { workspace: 'T1', question: STORY });
     expect(asked).toHaveLength(3);
+  });
+
+  test('apart for each verdict, version of the prompt and model', async () => {
+    const { llm, asked } = aFaithfulModel();
+    const { cache } = kept();
+    const other = advisor.check('Our records are a mess and nobody follows up.');
+    const newer = { ...prompts.advice, version: prompts.advice.version + 1 };
+    await aPhraser({ llm, cache }).phrase(advice, { workspace: 'T1' });
+    for (const [parts, what] of [
+      [{ llm }, other],
+      [{ llm, prompt: newer }, advice],
+      [{ llm: { ...llm, model: 'another-model' } }, advice],
+    ] as const)
+      expect(await aPhraser({ ...parts, cache }).phrase(what, { workspace: 'T1' })).toMatchObject({
+        source: 'llm',
+        cached: false,
+      });
+    expect(asked).toHaveLength(4);
   });
 
   test('but what fails the guard is not', async () => {

@@ -20,12 +20,38 @@ async function setUpDigest(page: Page): Promise<void> {
   await say(page, '/rolefit digest');
   await dialog.getByRole('button', { name: 'New digest' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.getByText('next:').first().waitFor();
+  await dialog.getByRole('button', { name: 'Preview for me' }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 }
 
-describePage('a digest in the page', (open) => {
+describePage('a team and its digest in the page', (open) => {
+  test('a CSV file of two hundred is chosen from the disk, read from its top, taken in, and somebody of it found', async () => {
+    const page = await open(await theWholePlayground());
+    const dialog = page.getByRole('dialog');
+    await say(page, '/rolefit team');
+    await dialog.getByRole('button', { name: 'Import a table' }).click();
+    const rows = Array.from({ length: 200 }, (_, n) => `Person ${n},Engineer,${n === 0 ? 'Budget' : ''}`);
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByLabel('A file').click();
+    await (await chooser).setFiles({
+      name: 'team.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['who,title,owns', ...rows].join('\r\n')),
+    });
+    await dialog.getByText('team.csv').waitFor();
+    await dialog.getByRole('button', { name: 'Look at it' }).click();
+    await dialog.getByRole('button', { name: 'Take in 200' }).waitFor();
+    const counts = dialog.getByText('200 lines: 200 new');
+    expect(await counts.evaluate((words) => words.getBoundingClientRect().top >= 0)).toBe(true);
+    expect(await dialog.locator('.window-body').evaluate((body) => body.scrollTop)).toBe(0);
+    await dialog.getByRole('button', { name: 'Take in 200' }).click();
+    await dialog.getByText('200 members').waitFor();
+    await dialog.getByRole('combobox', { name: 'Find by name or title' }).fill('Person 187');
+    await dialog.getByRole('option', { name: 'Person 187' }).click();
+    await dialog.getByText('Edit a member').waitFor();
+  });
+
   test('the clock is put to next Monday, nine o’clock, and the digest comes, with its picture', async () => {
     const page = await open(await theWholePlayground());
     await setUpDigest(page);

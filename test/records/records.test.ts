@@ -201,7 +201,13 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       expect(await found('p', 'UOTHER')).toBeUndefined();
       expect(await found('s', 'UOTHER')).toBe('UFOUNDER');
       expect(await found('s', 'UFOUNDER', 'T2')).toBeUndefined();
-      await markShared(store, 'T1', person, { by: 'UFOUNDER', at: AT }, { channel: 'C1', ts: '1.2' });
+      await markShared(
+        store,
+        'T1',
+        person,
+        { by: 'UFOUNDER', at: AT },
+        { channel: 'C1', ts: '1.2', team: {} },
+      );
       expect(await found('p', 'UOTHER')).toBe('UFOUNDER');
     },
   );
@@ -212,7 +218,13 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       { name: 'companySize', value: 14, source: 'extracted' as const, quote },
     ];
     await saveCheck(store, 'T1', aCheck({ facts: facts('14 of us') }));
-    await markShared(store, 'T1', aCheck(), { by: 'UFOUNDER', at: AT }, { channel: 'C1', ts: '1.2' });
+    await markShared(
+      store,
+      'T1',
+      aCheck(),
+      { by: 'UFOUNDER', at: AT },
+      { channel: 'C1', ts: '1.2', team: {} },
+    );
     await saveCheck(store, 'T1', aCheck({ facts: facts('14, and Omar is weak'), at: AT + 1 }));
     expect((await findCheck(store, 'T1', aCheck().verdict, 'UOTHER'))?.facts[0]?.quote).toBe('14 of us');
   });
@@ -299,7 +311,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
 
   onBackend('a thread is followed until its time or until it is stopped', async () => {
     const store = await aStore(backend);
-    const place = { channel: 'C1', ts: '1.2' };
+    const place = { channel: 'C1', ts: '1.2', team: {} };
     const followed = async (at: number) => isFollowed(await readThread(store, 'T1', place), at);
     expect(await followed(AT)).toBe(false);
     await followThread(store, 'T1', place, { by: 'U1', at: AT }, AT + 10);

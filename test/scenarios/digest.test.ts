@@ -1,37 +1,5 @@
 import { expect, test } from 'vitest';
-import type { View } from '../../src/playground/views/view.ts';
-import { MONDAY } from '../support/digests.ts';
-import { type Mode, rolefitIn } from '../support/rolefit.ts';
-import { aClock } from '../support/slack-client.ts';
-
-const shown = (view: View): string => JSON.stringify(view.content.blocks);
-const titled = (title: string) => (view: View) => JSON.stringify(view.content.title).includes(title);
-/** The runner looks every five seconds. */
-const A_LOOK = 15_000;
-
-/** A founder with a digest of Mondays at nine in #general, and a team of one. */
-async function aFounderWithDigest(mode: Mode, zone = 'Europe/Berlin') {
-  const clock = aClock(MONDAY - 3 * 60 * 60 * 1000);
-  // Over HTTP requests are signed with their time, and Bolt takes none that are old.
-  const rolefit = await rolefitIn(mode, mode === 'socket' ? { now: clock.now } : {});
-  const { founder } = rolefit;
-  await founder.types('/rolefit team', { channel: 'general' });
-  await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Add by name');
-  await founder.awaitsModal(titled('Add to the team'));
-  await founder.fills('Name', 'Ada');
-  await founder.fills('Owns', ['Budget']);
-  await founder.submits();
-  await founder.awaitsModal((view) => shown(view).includes('1 member'));
-  await founder.closes();
-  await founder.types('/rolefit digest', { channel: 'general' });
-  const empty = await founder.awaitsModal(titled('Team digests'));
-  await founder.clicks(empty, 'New digest');
-  const form = await founder.awaitsModal(titled('New digest'));
-  await founder.fills('Time zone', zone);
-  await founder.submits();
-  const list = await founder.awaitsModal((view) => shown(view).includes('next: '));
-  return { ...rolefit, clock, form, list };
-}
+import { A_LOOK, aFounderWithDigest, shown, titled } from '../support/digest-set-up.ts';
 
 test('over HTTP too one is set up in a minute', async () => {
   const { list } = await aFounderWithDigest('http');
@@ -56,6 +24,31 @@ test('one is set up in a minute: the channel one is in, Mondays at nine, the zon
   await founder.submits();
   expect(shown(await founder.awaitsModal(titled('Done')))).toContain('The next digest will say so');
 }, 30_000);
+
+test('the form says when the digest comes next, as it is filled in', async () => {
+  const { founder, list } = await aFounderWithDigest('socket');
+  const says = (words: string) => founder.awaitsModal((view) => shown(view).includes(words));
+  await founder.clicks(list, 'New digest');
+  await says('next: Mon 23 Nov, 09:00 America/New_York (today)');
+  await founder.fills('On', ['Tuesday']);
+  await founder.fills('Time', '07:30');
+  await founder.fills('Time zone', 'Asia/Kolkata');
+  await says('next: Tue 24 Nov, 07:30 Asia/Kolkata (tomorrow)');
+  await founder.fills('On', ['Tuesday', 'Friday']);
+  await founder.fills('How often', 'The first such day of each month');
+  await says('it comes on one day. Choose one.');
+  await founder.fills('How often', 'Every second week');
+  await founder.fills('Channel', 'random');
+  await founder.submits();
+  await says('Save again and I join it');
+  await founder.fills('Time', '08:00');
+  expect(shown(await says('next: Tue 24 Nov, 08:00'))).toContain('Save again and I join it');
+  await founder.submits();
+  const saved = await says('Every second week on');
+  expect(shown(saved)).toContain('next: Tue 24 Nov, 08:00 Asia/Kolkata (tomorrow)');
+  await founder.clicks(list, 'Edit');
+  await says('next: Mon 23 Nov, 09:00 Europe/Berlin');
+});
 
 test('a channel that the app is not in: it offers to join; a private one: it says who can invite it', async () => {
   const { founder, slack, list } = await aFounderWithDigest('socket');
@@ -174,18 +167,6 @@ test('a calendar file is chosen, its whole days are skipped, and what of it skip
   const skipping = await founder.awaitsModal((view) => shown(view).includes('next: Mon 7 Dec'));
   expect(shown(skipping)).toMatch(/9 dates are skipped\. Events of the calendar that last no whole day.*: 1/);
 });
-
-test('questions are told as counts, once three people asked; who asked and what they wrote is nowhere', async () => {
-  const { founder, slack, clock } = await aFounderWithDigest('socket');
-  const question = '/rolefit ask What is the difference between a COO and an implementer?';
-  for (const name of ['fay', 'omar', 'gita']) {
-    await slack.person(name).types(question, { channel: 'general' });
-    await slack.person(name).awaits('general');
-  }
-  clock.pass(3 * 60 * 60 * 1000 + 1);
-  const digest = await founder.awaits('general', ({ text }) => text.startsWith('Team digest'), A_LOOK);
-  expect(JSON.stringify(digest.blocks)).toMatch(/Asked about: .*3 times/);
-}, 30_000);
 
 test('App Home shows when the digests come, and opens them and the team', async () => {
   const { founder } = await aFounderWithDigest('socket');

@@ -117,6 +117,7 @@ describe('the verdict is the classifier’s, in Rolefit’s own words, when the 
     const card = await checks(founder);
     expect(card.text).toBe(OWN_WORDS);
     expect(blocksOf(card)).not.toContain(WORDED);
+    expect(founder.sees('general')).toEqual([card]);
     expect(requests).toHaveLength(1);
     expect(logged).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { listAudit } from '../../src/records/audit.ts';
 import { PENDING_EVENTS } from '../../src/records/events.ts';
 import { readRoster } from '../../src/records/roster.ts';
 import { HOUSE } from '../../src/store/house.ts';
+import { freePort } from '../support/free-port.ts';
 import { Instance, QUICKLY } from '../support/instance.ts';
 import { aLocalSlack } from '../support/rolefit.ts';
 import { aDatabase, all, opened } from '../support/stores.ts';
@@ -60,16 +60,6 @@ async function threeInstances() {
     for (let retry = 1; retry < INSTANCES; retry += 1) void slack.redeliver(payload, retry);
   });
   return { slack, instances, url };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }
 
 /** What people sent to the app in a Slack, and how often each of it was answered. */

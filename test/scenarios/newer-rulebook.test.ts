@@ -25,7 +25,8 @@ test('a verdict recalled by its id is the same, and says what a newer rulebook m
   const store = await openStore({ backend: 'sqlite', dataDir, encryptionKeys: [] }, silent);
   const [kept] = (await listChecks(store, slack.workspace.team.id, founder.user.id, { limit: 5 })).documents;
   if (kept === undefined) throw new Error('The check was not kept.');
-  const older = { ...kept.value, rulebook: '2025.01-older', role: 'coo' as const, rules: ['a-former-rule'] };
+  const rules = [{ id: 'a-former-rule', fired: null }];
+  const older = { ...kept.value, rulebook: '2025.01-older', role: 'coo' as const, rules };
   await saveCheck(store, slack.workspace.team.id, older);
   await store.close();
 

@@ -82,6 +82,21 @@ test('a table of two hundred is pasted in parts, looked at, and taken in only wh
   expect(shown(after)).toContain('Page 2 of 10');
   await founder.clicks(after, 'Page 2 of 10');
   await founder.awaitsModal((view) => shown(view).includes('Person 20'));
+
+  // Whoever stands last is found by their name, and can be given what nobody owns.
+  await founder.fills('Find by name or title', 'Person 199, Engineer');
+  const form = await founder.awaitsModal(titled('Edit'));
+  expect(shown(form)).toContain('Person 199');
+  await founder.closes();
+  await founder.clicks(after, 'Show the gaps');
+  await founder.clicks(await founder.awaitsModal(titled('Gaps')), 'Assign an owner');
+  await founder.awaitsModal(titled('Assign an owner'));
+  await founder.fills('Or somebody outside Slack', 'Person 198, Engineer');
+  await founder.submits();
+  await founder.awaitsModal(titled('Gaps'));
+  await founder.types('/rolefit team', { channel: 'general' });
+  const gapsOf = (view: View): number => Number(/, (\d+) gaps/.exec(shown(view))?.[1]);
+  await founder.awaitsModal((view) => gapsOf(view) === gapsOf(after) - 1);
 });
 
 test('what is wrong in a table is told line by line, and nothing can be taken in', async () => {

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import { ConversationQueue } from '../../src/slack/conversation-queue.ts';
 
 test('jobs of one conversation run one after the other, in order; none is dropped', async () => {
@@ -27,4 +30,25 @@ test('a failing job reaches its caller and lets the next one run', async () => {
   await expect(failing).rejects.toThrow('no');
   await expect(next).resolves.toBe('yes');
   await queue.idle();
+});
+
+test('who knocks while much work waits is let in before it is done', async () => {
+  const queue = new ConversationQueue();
+  let done = 0;
+  const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const knocked = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const jobs = Array.from({ length: 50 }, (_, n) =>
+    queue.run(`conversation ${n}`, async () => {
+      const until = performance.now() + 5;
+      while (performance.now() < until);
+      done += 1;
+    }),
+  );
+  await knocked;
+  const doneBefore = done;
+  await Promise.all(jobs);
+  expect(doneBefore).toBeLessThan(40);
+  expect(done).toBe(50);
 });

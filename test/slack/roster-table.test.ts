@@ -75,6 +75,18 @@ test('no cell of an export is a formula, and an export can be read again', () =>
   expect(csv).not.toMatch(/(^|,|\n)"?[=+@]/);
 });
 
+test.each(['=', '+', '-', '@', '\t', '\r'])(
+  'nor where it begins with %j and goes over several lines',
+  (sign) => {
+    const member = {
+      ...emptyMember('a', { kind: 'person', name: 'Eve' }),
+      work: `${sign}HYPERLINK("x")\nmore`,
+    };
+    const csv = tableOf({ members: [member] }, areas);
+    expect(csv).toContain(`"'${sign}HYPERLINK(`);
+  },
+);
+
 const name = fc
   .stringMatching(/^[A-Za-zÅé陳][\w ,;"'Åé陳-]{0,20}[a-z]$/)
   .filter((text) => !/open seat|^[UW][A-Z0-9]{6}/.test(text));
@@ -113,4 +125,14 @@ test('no text is too odd to be read', () => {
       expect(rows.length + faults.length).toBeGreaterThan(0);
     }),
   );
+});
+
+test.each([
+  ['a hundred thousand lines', 'Ada\n'.repeat(75_000)],
+  ['as many areas in a cell', `who,owns\nAda,${'budgte;'.repeat(42_000)}`],
+])('of %s no more is read than a team can have', (_, text) => {
+  const { rows, faults } = readTable(text, areas);
+  expect(rows.length).toBeLessThanOrEqual(502);
+  expect(faults.length).toBeLessThan(1_000);
+  expect(faults.map(({ words }) => words).join()).toMatch(/at most/);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Drift } from '../../src/advisor/drift.ts';
 import type { Member } from '../../src/advisor/team/roster.ts';
 import { standing } from '../../src/advisor/team/standing.ts';
 import { coverageChart } from '../../src/digest/chart.ts';
@@ -19,7 +20,7 @@ import { teamView } from '../../src/slack/blocks/team-view.ts';
 import { readTable, withTable } from '../../src/slack/roster-table.ts';
 import { teamNames } from '../../src/slack/team-names.ts';
 import { advisor, MONDAY } from '../support/digests.ts';
-import { AREA_IDS, aMember } from '../support/team.ts';
+import { AREA_IDS, aCoveredTeam, aMember } from '../support/team.ts';
 
 const { team } = advisor;
 const DATE = '2026-11-23';
@@ -48,6 +49,14 @@ const members = fc
   )
   .map((all) => all.map((known, n) => aMember(`m${n}`, known)));
 
+const someDrift: Drift[] = Array.from({ length: 5 }, (_, n) => ({
+  verdict: `verdict${n}`,
+  subject: 'situation',
+  from: { role: 'implementer', types: [] },
+  to: { role: 'both', types: ['executor'] },
+  causes: [{ kind: 'new-fact', fact: 'dailyBusinessUnled', from: null, to: true }],
+}));
+
 /** The digest of a team, after one of another team. */
 function aDigestOf(now: readonly Member[], before: readonly Member[] | null): MadeDigest {
   const roster = { members: now };
@@ -61,7 +70,7 @@ function aDigestOf(now: readonly Member[], before: readonly Member[] | null): Ma
     areas: team.areas,
     coverage: [day],
     asked: [],
-    drift: [],
+    drift: someDrift,
     silentWhenUnchanged: false,
   });
   const snapshot = { open: [], resting: [], coverage: {}, drift: [] };
@@ -79,6 +88,28 @@ test('whatever the team, its digest is one message that Slack takes, and pings n
     }),
     { numRuns: 60 },
   );
+});
+
+test('a team in which everything is covered is told so, and nothing is suggested', () => {
+  const said = JSON.stringify(digestMessage(aDigestOf(aCoveredTeam(), null), digest, advisor, null).blocks);
+  expect(said).toContain('No gaps.');
+  expect(said).toContain('Nothing is left uncovered. Well done.');
+  expect(said).not.toContain('*Next:*');
+});
+
+test('a week in which nothing changed is two lines and a button', () => {
+  const members = [aMember('Ada', { owns: ['budget'] })];
+  const { blocks } = digestMessage(
+    {
+      ...aDigestOf(members, members),
+      content: { ...aDigestOf(members, members).content, form: 'two-lines' },
+    },
+    digest,
+    advisor,
+    null,
+  );
+  expect(blocks.map(({ type }) => type)).toEqual(['section', 'section', 'actions', 'context']);
+  expect(JSON.stringify(blocks[0])).toMatch(/\*Team digest\*: \d+ gaps, nothing new since 16 Nov\./);
 });
 
 test('whatever the team, its windows are such as Slack takes', () => {

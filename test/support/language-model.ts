@@ -4,7 +4,7 @@ import { aFolder } from './folders.ts';
 import { inFolder, TEAM } from './kept.ts';
 import { aModelServer, type Behaviour, json, responseWith } from './model-server.ts';
 import { obedient } from './phrasing.ts';
-import { type RolefitOptions, rolefitIn } from './rolefit.ts';
+import { type Mode, type RolefitOptions, rolefitIn } from './rolefit.ts';
 
 /** A model that puts each rule into its own words. */
 const answering: Behaviour = (response, body, request) =>
@@ -20,6 +20,7 @@ export interface ModelOptions extends RolefitOptions {
   agreedTo?: string | null;
   tokensPerDay?: number;
   budgetMs?: number;
+  mode?: Mode;
 }
 
 /** The app with a model's server beside it, in a workspace that has agreed to it. */
@@ -28,6 +29,7 @@ export async function rolefitWithModel({
   agreedTo,
   tokensPerDay = 100_000,
   budgetMs,
+  mode = 'socket',
   ...options
 }: ModelOptions = {}) {
   const { baseUrl, requests, behave } = await aModelServer(behaviour);
@@ -44,7 +46,7 @@ export async function rolefitWithModel({
     tokensPerDay,
     ...(budgetMs === undefined ? {} : { budgetMs }),
   };
-  const rolefit = await rolefitIn('socket', { ...options, dataDir, llm: config });
+  const rolefit = await rolefitIn(mode, { ...options, dataDir, llm: config });
   return { ...rolefit, host, requests, behave };
 }
 

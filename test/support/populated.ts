@@ -71,7 +71,11 @@ export const DEEDS = {
   feedback: (store, workspace, h) =>
     giveFeedback(store, workspace, check({ ...h, by: h.other }), deed(h), { helpful: true, reason: text(h) }),
   share: (store, workspace, h) =>
-    markShared(store, workspace, check({ ...h, by: h.other }), deed(h), { channel: 'C1', ts: '1.3' }),
+    markShared(store, workspace, check({ ...h, by: h.other }), deed(h), {
+      channel: 'C1',
+      ts: '1.3',
+      team: {},
+    }),
   interview: (store, workspace, h) =>
     changeInterview(store, workspace, `${workspace}:C1:${h.by.user}`, () => ({
       asker: h.by.user,

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 // As the process ends, the package ends it with code 0, whatever failed: a failed test run would pass. We stop it ourselves.
 const ENDINGS = ['beforeExit', 'exit'] as const;
@@ -60,13 +60,4 @@ export async function aPostgresServer({ durable = false } = {}): Promise<Postgre
     throw error ?? new Error('PostgreSQL ended before it was ready.');
   }
   return { address: `postgresql://rolefit:rolefit@127.0.0.1:${port}`, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 }

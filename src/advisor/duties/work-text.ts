@@ -74,7 +74,7 @@ function headingOf(
 ): { section: Section; length: number } | null {
   const colon = line.indexOf(':');
   const length = colon >= 0 ? colon + 1 : line.length;
-  const [tokens, ...more] = tokenize(line.slice(0, length).replace(/[:?!.\s]+$/, ''));
+  const [tokens, ...more] = tokenize(line.slice(0, length).replace(/(?<![:?!.\s])[:?!.\s]+$/, ''));
   if (!tokens || more.length > 0 || tokens.length > HEADING_WORDS) return null;
   const whole = ({ from, to }: Match): boolean => from === 0 && to === tokens.length;
   for (const [match, means] of index.matches(tokens))

@@ -18,6 +18,6 @@ export function isEnglish(text: string, isWord: (word: string) => boolean): bool
   if (words.length < FEWEST_WORDS) return true;
   const lower = words.filter((word) => !/^\p{Lu}\p{Ll}/u.test(word));
   const judged = lower.length >= FEWEST_WORDS ? lower : words;
-  const english = judged.filter((word) => isWord(word.toLowerCase().replace(/['’].*$/, '')));
+  const english = judged.filter((word) => isWord(word.toLowerCase().replace(/['’].*/, '')));
   return english.length >= judged.length * ENGLISH_SHARE;
 }

@@ -25,7 +25,7 @@ const FUNCTION_WORDS = listed(
 );
 /** Given names that are English verbs or adjectives too: a sentence may begin with either. */
 const NAMES_LIKE_VERBS = listed(
-  'will mark chase grant rob drew skip pat sue bill rich young frank grace page hope faith joy order chance case max wade ward trip pierce lance dash reed',
+  'will may mark chase grant rob drew skip pat sue bill rich young frank grace page hope faith joy order chance case max wade ward trip pierce lance dash reed',
 );
 /** Given names that end like the plural of a noun. */
 const NAMES_LIKE_PLURALS = listed(

@@ -22,7 +22,7 @@ export function clausesOfRunOn(sentence: string): string[] {
   const words = sentence.match(/\S+\s*/gu) ?? [];
   const counted = words.map(counts);
   let left = counted.filter(Boolean).length;
-  if (left < RUN || MARKS.test(sentence.trim().replace(/[.!?]+$/, ''))) return [sentence];
+  if (left < RUN || MARKS.test(sentence.trim().replace(/(?<![.!?])[.!?]+$/, ''))) return [sentence];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   const marked = capitals <= words.length * CAPITALS;
   const begins: number[] = [];

@@ -4,12 +4,18 @@ export type Commonness = (word: string) => number | undefined;
 /** The word that was meant, which is the word itself where no slip is certain enough. */
 export type Speller = (word: string) => string;
 
-/** A shorter word is one slip away from too many others. */
-const SHORTEST = 4;
-/** In a word shorter than this only swapped letters are certain to be a slip. */
+const SHORTEST = 3;
+/** A shorter word is one slip away from many others: only one that everybody uses is meant, where it is the only one so near. */
 const CERTAIN = 5;
+const EVERYBODYS = 10;
 const LONGEST = 30;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+/** Given names that stand one slip from a word; they are typed in small letters too, and a name must change nothing. */
+const NAMES = new Set(
+  'aled amy anil ann anne axel bala bart bea bela ben beth bjorn boris bram cara carl dina doug emil gary guus hai hala ida ilse ingo jens jin joe jon jun kaya kenji lara leah lena leon lian ling lise lori lucy mara marc mary ming mona nils nina oran pavel pete petr phil rami rene romy rosie ross sami sana sean sven tara tess thea tim toni vera vic walt'.split(
+    ' ',
+  ),
+);
 /** Words that are in no list, but wanted, are taken to be rare. */
 const RARE = 100;
 
@@ -32,16 +38,24 @@ export function createSpeller(commonness: Commonness, isWanted: (word: string) =
     }
     return found;
   };
+  /** The one word that everybody uses, or where there is none and the slip is long enough, the one that there is. */
+  const only = (words: readonly string[], length: number): string | undefined => {
+    const real = [...new Set(words)].filter((word) => commonness(word) !== undefined || isWanted(word));
+    const usual = real.filter((word) => (commonness(word) ?? RARE) <= EVERYBODYS);
+    const near = usual.length > 0 || length === SHORTEST ? usual : real;
+    return near.length === 1 ? near[0] : undefined;
+  };
   const known = new Map<string, string>();
   return (word) => {
     if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return word;
-    if (commonness(word) !== undefined || isWanted(word)) return word;
+    if (commonness(word) !== undefined || isWanted(word) || NAMES.has(word)) return word;
     const before = known.get(word);
     if (before !== undefined) return before;
     const swaps = swapped(word);
     const meant =
       word.length < CERTAIN
-        ? best(swaps)
+        ? ((word.length > SHORTEST ? best(swaps) : only(swaps, SHORTEST)) ??
+          only([...undoubled(word), ...completed(word)], word.length))
         : (best([...swaps, ...undoubled(word), ...completed(word)]) ??
           best([...shortened(word), ...changed(word)]));
     const result = meant !== undefined && isWanted(meant) ? meant : word;

@@ -2,6 +2,7 @@ import type { Subject } from '../fact.ts';
 import type { Mark } from './mark.ts';
 import { PatternIndex } from './match.ts';
 import type { Token } from './token.ts';
+import type { ToldPoints, ToldWeights } from './told-points.ts';
 
 /** How often one mark counts at the most, so that a long list does not drown everything else. */
 const MOST_TIMES = 3;
@@ -31,8 +32,17 @@ export function createSubjectReader(
   };
 }
 
-/** The subject with the most points; a company's situation where no other has more, a job before a candidate. */
-export function subjectWithMost({ situation, candidate, job }: SubjectPoints): Subject {
-  if (job > situation && job >= candidate) return 'job';
-  return candidate > situation ? 'candidate' : 'situation';
+/** What a text is about, by the points of its phrases and by whom it tells of. A text that tells of nobody is no person's. */
+export function subjectOf(
+  { situation, candidate, job }: SubjectPoints,
+  told: ToldPoints,
+  { headStart, phrases }: ToldWeights,
+): Subject {
+  const work = candidate + job;
+  if (work === 0 && !told.ofSomebody) return 'situation';
+  const forWork =
+    phrases.work * (Math.min(candidate, phrases.mostWork) + Math.min(job, phrases.mostWork)) + told.points;
+  const forSituation = phrases.situation * Math.min(situation, phrases.mostSituation) + headStart;
+  if (forWork <= forSituation) return 'situation';
+  return job + told.ofJob > candidate + told.ofPerson ? 'job' : 'candidate';
 }

@@ -4,13 +4,15 @@ import { type Extractor, MAX_TEXT } from './extract.ts';
 import { createIntentReader, type IntentMark, type Span, type Utterance } from './intent-reader.ts';
 import type { Mark } from './mark.ts';
 import { PatternIndex } from './match.ts';
-import { createSubjectReader, type SubjectPoints, subjectWithMost } from './subject-reader.ts';
+import { createSubjectReader, type SubjectPoints, subjectOf } from './subject-reader.ts';
 import { isName, type Token } from './token.ts';
 import { type Tokenizer, tokenize } from './tokenize.ts';
+import { type ToldWeights, toldPoints } from './told-points.ts';
 
 /** The phrases by which a text shows what it is about and what it wants. */
 export interface TextSignals {
   subject: readonly Mark<Subject>[];
+  told: ToldWeights;
   intent: readonly Mark<IntentMark>[];
   onePerson: readonly Mark<'one-person'>[];
 }
@@ -51,7 +53,12 @@ export function createTextReader(
   const subjectIn = (sentences: readonly (readonly Token[])[], text: string): Subject => {
     const points = pointsOf(sentences);
     const { facts, contradictions } = extract(text, 'situation');
-    return subjectWithMost({ ...points, situation: points.situation + facts.length + contradictions.length });
+    const stated = facts.length + contradictions.length;
+    return subjectOf(
+      { ...points, situation: points.situation + stated },
+      toldPoints(signals.told, sentences),
+      signals.told,
+    );
   };
 
   /** A word with a capital that is no English word may be a name, also where every word has a capital. */

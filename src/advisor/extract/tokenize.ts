@@ -134,7 +134,7 @@ function withNames(parts: readonly Part[], names: readonly NameSpan[]): Token[] 
 }
 
 /** The runtime wants a capital after a full stop; who writes in small letters ends sentences too. */
-const STOP_BEFORE_SMALL = /(?<=\p{Ll}{2}[.!?]+["”’)]?\s+)(?=\p{Ll})/u;
+const STOP_BEFORE_SMALL = /(?=\p{Ll})(?<=\p{Ll}{2}[.!?]+["”’)]?\s+)/u;
 /** What a segment has that holds such a stop: a quick look before the slow search. */
 const INNER_STOP = /[.!?]\S?\s+\S/;
 /** Their full stop ends nothing. */

@@ -20,6 +20,8 @@ export const AreaDefinition = z.strictObject({
   uncovered: Severity,
   /** Yes-no facts about the company; when one is so, it weighs high. */
   highWhen: z.array(z.string()).default([]),
+  /** A yes-no fact about the company that any owner makes so, and what it is then. Areas that tell one fact tell it together. */
+  tells: z.strictObject({ fact: z.string(), whenOwned: z.boolean() }).optional(),
   /** What it is called when nobody owns it. */
   gap: OpenGapKind.default('uncovered-area'),
   /** Other words that people look for it by. */

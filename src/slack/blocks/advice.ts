@@ -8,6 +8,7 @@ import { renderText } from '../../phrasing/text.ts';
 import { listed } from '../../phrasing/wording.ts';
 import { ACTIONS } from '../actions.ts';
 import { button } from './button.ts';
+import { lookButton } from './look-button.ts';
 import { type Message, messageOf } from './message.ts';
 import { bold, context, escapeMrkdwn, italic, section } from './mrkdwn.ts';
 import { answerButtons } from './question.ts';
@@ -112,7 +113,7 @@ const cardButtons = (verdict: string): ActionsBlock => ({
 
 const lookAgainButton = (verdict: string): ActionsBlock => ({
   type: 'actions',
-  elements: [button(ACTIONS.lookAgain, 'Let the model look for facts I missed', verdict)],
+  elements: [lookButton(ACTIONS.lookAgain, verdict)],
 });
 
 const verdictLine = ({ caveat }: Pick<Phrasing, 'caveat'>, verdict: string): KnownBlock =>

@@ -5,7 +5,7 @@ import { weekdayName } from '../../digest/schedule-words.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { chosenIn, fieldsIn } from './field-state.ts';
-import { section } from './mrkdwn.ts';
+import { context, section } from './mrkdwn.ts';
 import { removalButton } from './removal-button.ts';
 import { isTicked, tickBox } from './tick-box.ts';
 import { plain, viewOf } from './view.ts';
@@ -15,8 +15,8 @@ export const DigestMemory = z.object({
   channel: z.string(),
   /** The digest's id; absent for a new one. */
   id: z.string().optional(),
-  /** Slack says that the app may join the channel that was chosen; it is offered. */
-  offersJoin: z.boolean().default(false),
+  /** A channel that was chosen and that the app may join; it is offered. */
+  joins: z.string().optional(),
 });
 export type DigestMemory = z.infer<typeof DigestMemory>;
 
@@ -49,9 +49,10 @@ const EVERY: Readonly<Record<Cadence['every'], string>> = {
   month: 'The first such day of each month',
 };
 
-/** The form of one digest. */
-export function digestFormView(input: DigestInput, memory: DigestMemory, notice?: string): ModalView {
+/** The form of one digest, with when it comes `next` as it stands. */
+export function digestFormView(input: DigestInput, memory: DigestMemory, next: string): ModalView {
   const fields = DIGEST_FIELDS;
+  const offersJoin = memory.joins !== undefined && memory.joins === input.channel;
   return viewOf({
     title: memory.id === undefined ? 'New digest' : 'Edit a digest',
     callbackId: VIEWS.digest,
@@ -59,7 +60,13 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, notice?
     close: 'Cancel',
     remembers: memory,
     blocks: [
-      ...(notice ? [section(notice)] : []),
+      ...(offersJoin
+        ? [
+            section(
+              `:warning: I am not in <#${memory.joins}> yet. Save again and I join it, or invite me there with \`/invite @Rolefit\`.`,
+            ),
+          ]
+        : []),
       {
         type: 'input',
         block_id: fields.channel,
@@ -71,20 +78,20 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, notice?
           ...(input.channel === null ? {} : { initial_conversation: input.channel }),
         },
       },
-      ...(memory.offersJoin
-        ? [tickBox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)]
-        : []),
+      ...(offersJoin ? [tickBox(fields.join, 'Not in it yet', 'Let me join this channel', input.join)] : []),
       everyInput(input.every),
       weekdaysInput(input.weekdays),
       {
         type: 'input',
         block_id: fields.time,
+        dispatch_action: true,
         label: plain('Time'),
-        element: { type: 'timepicker', action_id: 'value', initial_time: input.time },
+        element: { type: 'timepicker', action_id: ACTIONS.digestWhen, initial_time: input.time },
       },
       {
         type: 'input',
         block_id: fields.zone,
+        dispatch_action: true,
         label: plain('Time zone'),
         element: {
           type: 'external_select',
@@ -93,6 +100,7 @@ export function digestFormView(input: DigestInput, memory: DigestMemory, notice?
           initial_option: zoneOption(input.zone),
         },
       },
+      context(next),
       tickBox(fields.silent, 'When nothing changed', 'Say nothing', input.silentWhenUnchanged),
       {
         type: 'input',
@@ -115,10 +123,11 @@ function everyInput(every: Cadence['every']): KnownBlock {
   return {
     type: 'input',
     block_id: DIGEST_FIELDS.every,
+    dispatch_action: true,
     label: plain('How often'),
     element: {
       type: 'static_select',
-      action_id: 'value',
+      action_id: ACTIONS.digestWhen,
       options: (Object.keys(EVERY) as Cadence['every'][]).map(option),
       initial_option: option(every),
     },
@@ -131,10 +140,11 @@ function weekdaysInput(weekdays: readonly number[]): KnownBlock {
   return {
     type: 'input',
     block_id: DIGEST_FIELDS.weekdays,
+    dispatch_action: true,
     label: plain('On'),
     element: {
       type: 'checkboxes',
-      action_id: 'value',
+      action_id: ACTIONS.digestWhen,
       options,
       ...(initial.length > 0 ? { initial_options: initial } : {}),
     },
@@ -174,15 +184,4 @@ export function digestInput(stateValues: unknown): DigestInput {
     owner: field(DIGEST_FIELDS.owner).selected_user ?? null,
     join: isTicked(field(DIGEST_FIELDS.join)),
   };
-}
-
-/** The cadence that the form says; a complaint where it says none. `today` begins the count of every second week. */
-export function cadenceOf({ every, weekdays }: DigestInput, today: string): Cadence | { complaint: string } {
-  const [first, ...more] = weekdays;
-  if (first === undefined) return { complaint: 'Choose at least one day.' };
-  if (every === 'month')
-    return more.length > 0
-      ? { complaint: 'Once a month it comes on one day. Choose one.' }
-      : { every, weekday: first };
-  return every === 'two-weeks' ? { every, weekdays, from: today } : { every, weekdays };
 }

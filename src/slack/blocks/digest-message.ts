@@ -14,7 +14,9 @@ import {
   type TeamNames,
 } from '../../phrasing/gap.ts';
 import type { Digest } from '../../records/digests.ts';
+import { ACTIONS } from '../actions.ts';
 import { namesInChannel, teamNames } from '../team-names.ts';
+import { button } from './button.ts';
 import { clip } from './limits.ts';
 import { type Message, messageOf } from './message.ts';
 import { bold, context, escapeMrkdwn, section } from './mrkdwn.ts';
@@ -40,7 +42,8 @@ export function digestMessage(
   const names = teamNames(roster, knowledge.team.areas);
   const full = content.form === 'full';
   return messageOf(`Team digest: ${content.headline}`, [
-    section(`${bold('Team digest')}\n${escapeMrkdwn(content.headline)}.`),
+    // Nothing new: two lines, this one and the next step.
+    section(`${bold('Team digest')}${full ? '\n' : ': '}${escapeMrkdwn(content.headline)}.`),
     ...(full ? changeBlocks(made, names) : []),
     ...(full && chart && picture !== null ? [pictureBlock(picture, chart.alt)] : []),
     ...nextStep(made, names),
@@ -106,11 +109,17 @@ function nextStep({ content, roster }: MadeDigest, names: TeamNames): KnownBlock
 
 function asides({ content }: MadeDigest, { rulebook }: DigestKnowledge): KnownBlock[] {
   const definitions = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
-  const lines = [
-    themesLine(content.themes.slice(0, 5)),
-    ...content.drift.slice(0, MOST_DRIFT).map((drift) => driftSentence(drift, definitions)),
-  ].filter((words) => words !== '');
-  return lines.length > 0 ? [context(lines.map(escapeMrkdwn).join('\n'))] : [];
+  const themes = themesLine(content.themes.slice(0, 5));
+  const more = content.drift.length - MOST_DRIFT;
+  return [
+    ...content.drift.slice(0, MOST_DRIFT).map((drift, at) => ({
+      ...section(escapeMrkdwn(driftSentence(drift, definitions))),
+      block_id: `drift:${at}`,
+      accessory: button(ACTIONS.why, 'Open the check', drift.verdict),
+    })),
+    ...(more > 0 ? [context(`and ${more} more verdicts that would now differ.`)] : []),
+    ...(themes === '' ? [] : [context(escapeMrkdwn(themes))]),
+  ];
 }
 
 function footer({ now }: MadeDigest, digest: Pick<Digest, 'id' | 'owner' | 'schedule'>): string {

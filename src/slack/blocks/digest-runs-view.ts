@@ -70,11 +70,11 @@ function runBlocks(run: DigestRun, links: ReadonlyMap<string, string>, today: st
 
 /** How the team stood then. */
 function gapsThen({ snapshot }: DigestRun): KnownBlock[] {
-  if (!snapshot || snapshot.open.length === 0) return [];
+  if (!snapshot) return [];
   const high = snapshot.open.filter(({ severity }) => severity === 'high').length;
-  return [
-    context(
-      `${snapshot.open.length} gaps then, ${high} of them weighed high; ${snapshot.resting.length} were accepted.`,
-    ),
+  const parts = [
+    ...(high > 0 ? [`${high} weighed high`] : []),
+    ...(snapshot.resting.length > 0 ? [`${snapshot.resting.length} accepted`] : []),
   ];
+  return parts.length > 0 ? [context(`Then: ${parts.join(', ')}.`)] : [];
 }

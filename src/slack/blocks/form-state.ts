@@ -26,6 +26,10 @@ export const FormMemory = z.object({
   allFacts: z.boolean(),
   /** Facts that a language model read in a text; nothing until the person chooses them. */
   suggestions: z.array(Suggestion).optional(),
+  /** Of these, those that the person confirmed. */
+  confirmed: z.array(Suggestion).optional(),
+  /** Whether a language model may be asked to read the text: it is long, and the workspace has agreed. */
+  mayLook: z.boolean().optional(),
   /** Slack keeps what stands in a field of the same id; filling fields in anew takes new ids. */
   revision: z.number().int(),
 });

@@ -7,6 +7,7 @@ import { button } from './button.ts';
 import { factInput, VALUE } from './fact-input.ts';
 import { type FormMemory, FormSubject, factFieldId, type Suggestion, TEXT_FIELD } from './form-state.ts';
 import { clip, INPUT_TEXT } from './limits.ts';
+import { lookButton } from './look-button.ts';
 import { context } from './mrkdwn.ts';
 import { optionsOf } from './question.ts';
 import { plain, viewOf } from './view.ts';
@@ -66,8 +67,8 @@ export function formView(form: Form, rulebook: Rulebook): ModalView {
       subjectInput(subject),
       ...(about ? [context(`About <@${about}>. The name plays no part; only you see the answer.`)] : []),
       textInput(subject, text),
-      ...(subject === 'question' ? [] : [formButtons(more)]),
-      ...shown.map((definition) => factField(definition, form)),
+      ...(subject === 'question' ? [] : [formButtons(more, memory.mayLook ?? false)]),
+      ...shown.flatMap((definition) => factBlocks(definition, form)),
     ],
   });
 }
@@ -118,28 +119,36 @@ const textInput = (subject: FormSubject, text: string): InputBlock => ({
   },
 });
 
-const formButtons = (more: boolean): KnownBlock => ({
+const formButtons = (more: boolean, mayLook: boolean): KnownBlock => ({
   type: 'actions',
   elements: [
     button(ACTIONS.formRead, 'Fill in from the text', 'read'),
     ...(more ? [button(ACTIONS.formAllFacts, 'Show all facts', 'all')] : []),
+    ...(mayLook ? [lookButton(ACTIONS.formLook, 'look')] : []),
   ],
 });
 
-function factField(definition: FactDefinition, { memory, facts }: Form): InputBlock {
+function factBlocks(definition: FactDefinition, { memory, facts }: Form): KnownBlock[] {
   const value = facts.find(({ name }) => name === definition.name)?.value ?? null;
-  return factInput(definition, {
+  const suggestion = memory.suggestions?.find(({ name }) => name === definition.name);
+  const input = factInput(definition, {
     id: factFieldId(definition.name, memory.revision),
     value,
     unknown: 'Unknown',
-    hint: hintOf(definition, memory.suggestions ?? []),
+    hint: suggestion && hintOf(definition, suggestion),
   });
+  return suggestion ? [input, suggestionButtons(suggestion.name)] : [input];
 }
 
-function hintOf(definition: FactDefinition, suggestions: readonly Suggestion[]): string | undefined {
-  const suggestion = suggestions.find(({ name }) => name === definition.name);
-  if (!suggestion) return undefined;
-  const { value, quote } = suggestion;
+function hintOf(definition: FactDefinition, { value, quote }: Suggestion): string {
   const label = optionsOf(definition).find((option) => option.value === value)?.label ?? String(value);
   return `The language model suggests “${label}”, from ${quoted(quote)}. It counts only if you choose it.`;
 }
+
+const suggestionButtons = (name: string): KnownBlock => ({
+  type: 'actions',
+  elements: [
+    button(ACTIONS.suggestionTake, 'That is so', name),
+    button(ACTIONS.suggestionDrop, 'That is not so', name),
+  ],
+});

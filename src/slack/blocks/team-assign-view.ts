@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Gap } from '../../advisor/team/gap.ts';
 import type { Roster } from '../../advisor/team/roster.ts';
 import { gapSentence, type TeamNames } from '../../phrasing/gap.ts';
-import { VIEWS } from '../actions.ts';
+import { ACTIONS, VIEWS } from '../actions.ts';
 import { fieldsIn } from './field-state.ts';
 import { clip, OPTION_TEXT } from './limits.ts';
+import { personOption } from './member-options.ts';
 import { section } from './mrkdwn.ts';
 import { plain, viewOf } from './view.ts';
 
@@ -15,8 +16,7 @@ export const AssignMemory = z.object({ channel: z.string(), gap: z.string() });
 export const USER_FIELD = 'user';
 export const MEMBER_FIELD = 'member';
 const AREA_FIELD = 'area';
-/** Slack shows this many options of a select, and of radio buttons (@slack/types). */
-const MOST_OPTIONS = 100;
+/** Slack shows this many radio buttons (@slack/types). */
 const MOST_RADIOS = 10;
 
 /** What is asked for each action: what the person chosen becomes, and whether one of several areas is to be chosen. */
@@ -98,16 +98,12 @@ const ownersInput = (owners: readonly string[], names: TeamNames, label: string)
 function whoInputs({ action }: Gap, { members }: Roster, label: string): KnownBlock[] {
   const [proposed] = 'candidates' in action ? action.candidates : [];
   const candidate = members.find(({ id }) => id === proposed);
-  const named = members.flatMap((member) =>
-    member.ref.kind === 'person'
-      ? [{ text: plain(clip(member.ref.name, OPTION_TEXT)), value: member.id }]
-      : [],
-  );
-  const initial = named.find(({ value }) => value === proposed);
+  const named = members.some(({ ref }) => ref.kind === 'person');
+  const [initial] = candidate ? personOption(candidate) : [];
   const user: KnownBlock = {
     type: 'input',
     block_id: USER_FIELD,
-    optional: named.length > 0,
+    optional: named,
     label: plain(label),
     element: {
       type: 'users_select',
@@ -115,7 +111,7 @@ function whoInputs({ action }: Gap, { members }: Roster, label: string): KnownBl
       ...(candidate?.ref.kind === 'user' ? { initial_user: candidate.ref.user } : {}),
     },
   };
-  if (named.length === 0) return [user];
+  if (!named) return [user];
   return [
     user,
     {
@@ -124,10 +120,10 @@ function whoInputs({ action }: Gap, { members }: Roster, label: string): KnownBl
       optional: true,
       label: plain('Or somebody outside Slack'),
       element: {
-        type: 'static_select',
-        action_id: 'value',
-        placeholder: plain('Choose …'),
-        options: named.slice(0, MOST_OPTIONS),
+        type: 'external_select',
+        action_id: ACTIONS.gapPerson,
+        min_query_length: 0,
+        placeholder: plain('Search by name or title …'),
         ...(initial ? { initial_option: initial } : {}),
       },
     },

@@ -6,7 +6,7 @@ import { ACTIONS } from '../actions.ts';
 import { memberName } from '../team-names.ts';
 import { button } from './button.ts';
 import { context, escapeMrkdwn, section } from './mrkdwn.ts';
-import { viewOf } from './view.ts';
+import { plain, viewOf } from './view.ts';
 
 /** What the list of a team remembers: where it was opened, and which page it shows, from 0. */
 export const TeamMemory = z.object({ channel: z.string(), page: z.int() });
@@ -38,6 +38,7 @@ export function teamView({ roster, areas, gaps, mayEdit }: TeamShown, memory: Te
       section(length === 0 ? EMPTY : `*${people(length)}*, ${gapCount(gaps)}.`),
       ...actionsOf(mainButtons(length, mayEdit)),
       ...(mayEdit ? [] : [context('Only this workspace’s admins and managers change it.')]),
+      ...(pages > 1 && mayEdit ? [finder(roster)] : []),
       ...shown.map((member) => memberBlock(member, labels, mayEdit)),
       ...(pages > 1 ? [pager(page, pages)] : []),
     ],
@@ -90,6 +91,35 @@ function memberBlock(member: Member, labels: ReadonlyMap<string, string>, mayEdi
     ...(mayEdit ? { accessory: button(`${ACTIONS.teamMember}:${id}`, 'Edit', id) } : {}),
   };
 }
+
+/** Where there are pages, somebody is found without turning them. */
+const finder = ({ members }: Roster): KnownBlock => {
+  const has = (kind: Member['ref']['kind']): boolean => members.some(({ ref }) => ref.kind === kind);
+  return {
+    type: 'actions',
+    elements: [
+      ...(has('person')
+        ? [
+            {
+              type: 'external_select' as const,
+              action_id: `${ACTIONS.teamFind}:person`,
+              min_query_length: 0,
+              placeholder: plain('Find by name or title'),
+            },
+          ]
+        : []),
+      ...(has('user')
+        ? [
+            {
+              type: 'users_select' as const,
+              action_id: `${ACTIONS.teamFind}:user`,
+              placeholder: plain('Find on Slack'),
+            },
+          ]
+        : []),
+    ],
+  };
+};
 
 const pager = (page: number, pages: number): KnownBlock => ({
   type: 'actions',

@@ -45,7 +45,7 @@ const checkAs =
       ? openForm(call, { subject: subject ?? 'situation' })
       : answer(call.parts, call.outlet, () => checkOf(call.parts.advisor, call.words, subject));
 
-const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/;
+const MENTION = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/;
 
 const person: CommandHandler = (call) => {
   const about = MENTION.exec(call.rest)?.[1];

@@ -10,6 +10,7 @@ import { digestFormView } from '../blocks/digest-form-view.ts';
 import { digestMessage } from '../blocks/digest-message.ts';
 import { pauseView, skipView } from '../blocks/digest-pause-views.ts';
 import { runsView } from '../blocks/digest-runs-view.ts';
+import { formNext } from '../blocks/digest-when.ts';
 import { plainMessage } from '../blocks/message.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { type DigestDesk, digestsScreen } from '../digest-desk.ts';
@@ -31,18 +32,8 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
   const deedOf = ({ place }: Pick<Pressed, 'place'>) => ({ by: place.user, at: now() });
 
   const DEEDS: Readonly<Record<string, Deed>> = {
-    edit: ({ client, trigger, place }, digest) =>
-      showView(
-        client,
-        trigger,
-        digestFormView(inputOf(digest), { channel: place.channel, id: digest.id, offersJoin: false }),
-      ),
-    duplicate: ({ client, trigger, place }, digest) =>
-      showView(
-        client,
-        trigger,
-        digestFormView(inputOf(digest), { channel: place.channel, offersJoin: false }),
-      ),
+    edit: (pressed, digest) => showForm(pressed, digest, { id: digest.id }),
+    duplicate: (pressed, digest) => showForm(pressed, digest, {}),
     preview: (pressed, digest) => preview(pressed, digest),
     now: async (pressed, digest) => {
       await setUp.sendNow(pressed.place.team, deedOf(pressed), digest.id);
@@ -67,6 +58,18 @@ export function registerDigestDeeds(app: App, parts: ConversationParts, desk: Di
         await digestsScreen(parts, client, place, { channel: place.channel, notice }),
       );
     },
+  };
+
+  /** The form of a digest, or of another one like it. */
+  const showForm = (
+    { client, trigger, place }: Pressed,
+    digest: Digest,
+    of: { id?: string },
+  ): Promise<void> => {
+    const input = inputOf(digest);
+    const next = formNext(input, of.id === undefined ? undefined : digest.schedule, now());
+    const memory = { ...of, channel: place.channel };
+    return showView(client, trigger, digestFormView(input, memory, next));
   };
 
   const todayOf = ({ schedule }: Pick<Digest, 'schedule'>): string => localDateAt(now(), schedule.zone);

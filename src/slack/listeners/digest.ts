@@ -1,13 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { Zone } from '../../digest/schedule.ts';
-import { localDateAt } from '../../digest/schedule-words.ts';
 import { TooManyDigests } from '../../digest-runner/set-up.ts';
 import { type Digest, type DigestSettings, MOST_DIGESTS, readDigest } from '../../records/digests.ts';
 import { readSettings } from '../../records/settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import {
-  cadenceOf,
   DIGEST_FIELDS,
   type DigestInput,
   DigestMemory,
@@ -17,6 +15,7 @@ import {
   zonesFor,
 } from '../blocks/digest-form-view.ts';
 import { nextWords } from '../blocks/digest-list-view.ts';
+import { formNext, scheduleOf } from '../blocks/digest-when.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
 import { type DigestDesk, digestsScreen, postingIn, zoneOf } from '../digest-desk.ts';
@@ -24,7 +23,7 @@ import { remedyFor } from '../failure.ts';
 import { showView } from '../show-view.ts';
 import { maySetUp, NOT_YOURS } from '../team-rights.ts';
 import type { CommandCall } from './command-call.ts';
-import { onPress } from './pressed.ts';
+import { onAction, onPress } from './pressed.ts';
 import { complaint, type Outcome, onSubmit, type Submitted } from './submitted.ts';
 import { forManagers } from './team.ts';
 
@@ -100,9 +99,23 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
         owner: place.user,
         join: true,
       };
-      await showView(client, trigger, digestFormView(input, { channel: place.channel, offersJoin: false }));
+      const memory = { channel: place.channel };
+      const next = formNext(input, undefined, now());
+      await showView(client, trigger, digestFormView(input, memory, next));
     }),
   );
+
+  onAction(app, parts, new RegExp(`^(${ACTIONS.digestWhen}|${ACTIONS.digestZone})$`), async (changed) => {
+    const { client, view, place } = changed;
+    if (!view) return;
+    const memory = DigestMemory.parse(JSON.parse(view.private_metadata));
+    const input = digestInput(view.state.values);
+    if (!Zone.safeParse(input.zone).success) return;
+    const before = memory.id === undefined ? undefined : await readDigest(store, place.team, memory.id);
+    const next = formNext(input, before?.schedule, now());
+    // Without the hash: who ticks two days in a row has the later form, not a refusal.
+    await client.views.update({ view_id: view.id, view: digestFormView(input, memory, next) });
+  });
 
   app.options(ACTIONS.digestZone, async ({ ack, payload }) => {
     await ack({ options: zonesFor(payload.value).slice(0, MOST_OPTIONS).map(zoneOption) });
@@ -118,29 +131,19 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
     if (!Zone.safeParse(input.zone).success)
       return complaint(DIGEST_FIELDS.zone, 'I do not know this time zone.');
     const before = memory.id === undefined ? undefined : await readDigest(store, place.team, memory.id);
-    const today = localDateAt(now(), input.zone);
-    const cadence = cadenceOf(input, today);
-    if ('complaint' in cadence) return complaint(DIGEST_FIELDS.weekdays, cadence.complaint);
+    const schedule = scheduleOf(input, before?.schedule, now());
+    if ('complaint' in schedule) return complaint(DIGEST_FIELDS.weekdays, schedule.complaint);
     const { allowedChannels } = await readSettings(store, place.team);
     if (allowedChannels && !allowedChannels.includes(input.channel))
       return complaint(DIGEST_FIELDS.channel, 'The settings do not let me speak in this channel.');
-    const hindrance = await hindranceTo(client, { ...input, channel: input.channel }, memory);
+    const next = formNext(input, before?.schedule, now());
+    const hindrance = await hindranceTo(client, { ...input, channel: input.channel, next }, memory);
     if (hindrance) return hindrance;
-    const old = before?.schedule.cadence;
     const settings: DigestSettings = {
       channel: input.channel,
       owner: input.owner,
       silentWhenUnchanged: input.silentWhenUnchanged,
-      schedule: {
-        cadence:
-          cadence.every === 'two-weeks' && old?.every === 'two-weeks'
-            ? { ...cadence, from: old.from }
-            : cadence,
-        time: input.time,
-        zone: input.zone,
-        skipDates: before?.schedule.skipDates ?? [],
-        pausedUntil: before?.schedule.pausedUntil ?? null,
-      },
+      schedule,
     };
     const deed = { by: place.user, at: now() };
     try {
@@ -170,10 +173,10 @@ const savedWords = (digest: Digest, now: number): string =>
 /** What keeps the app from posting in the chosen channel; it joins where that was offered and wanted. */
 async function hindranceTo(
   client: WebClient,
-  input: DigestInput & { channel: string },
+  input: DigestInput & { channel: string; next: string },
   memory: DigestMemory,
 ): Promise<Outcome | null> {
-  const { channel } = input;
+  const { channel, next } = input;
   const { channel: field } = DIGEST_FIELDS;
   const posting = await postingIn(client, channel);
   if (posting === 'can') return null;
@@ -185,7 +188,7 @@ async function hindranceTo(
       field,
       'I am not in this channel. Anyone in it can invite me there with /invite @Rolefit; then save again.',
     );
-  if (memory.offersJoin && input.join) {
+  if (memory.joins === channel && input.join) {
     try {
       await client.conversations.join({ channel });
       return null;
@@ -196,12 +199,11 @@ async function hindranceTo(
       );
     }
   }
-  if (memory.offersJoin)
+  if (memory.joins === channel)
     return complaint(
       field,
       'I am not in this channel. Let me join it below, or invite me there with /invite @Rolefit.',
     );
-  const notice = `:warning: I am not in <#${channel}> yet. Save again and I join it, or invite me there with \`/invite @Rolefit\`.`;
-  const offer = digestFormView({ ...input, join: true }, { ...memory, offersJoin: true }, notice);
+  const offer = digestFormView({ ...input, join: true }, { ...memory, joins: channel }, next);
   return { response: { response_action: 'update', view: offer } };
 }

@@ -5,7 +5,9 @@ import { ACTIONS, VIEWS } from '../actions.ts';
 import { type FormInput, FormMemory, formInput, TEXT_FIELD } from '../blocks/form-state.ts';
 import { answerView, verdictView } from '../blocks/verdict-view.ts';
 import type { ConversationParts } from '../conversation.ts';
+import type { Place } from '../conversation-key.ts';
 import { formAdvice, formFromText, formOnSubject, formWithAllFacts } from '../form.ts';
+import { mayBeRead } from '../long-text.ts';
 import { withPinnedAnswer } from '../pinned-reply.ts';
 import { noteTheme } from '../question-themes.ts';
 import { answerTo } from '../reply.ts';
@@ -18,15 +20,15 @@ const NOT_ENGLISH = 'Sorry, I read English only. Please say it in English.';
 
 /** The form: its fields follow the subject, its text fills in facts, and it turns into the verdict when it is sent. */
 export function registerForm(app: App, parts: ConversationParts): void {
-  const { advisor } = parts;
+  const { advisor, model } = parts;
 
   /** Draws the form anew from what stands in it. */
   const redraw =
-    (draw: (memory: FormMemory, input: FormInput) => ModalView) =>
-    async ({ view, client }: Pick<Pressed, 'client' | 'view'>): Promise<void> => {
+    (draw: (memory: FormMemory, input: FormInput, place: Place) => ModalView | Promise<ModalView>) =>
+    async ({ view, client, place }: Pick<Pressed, 'client' | 'view' | 'place'>): Promise<void> => {
       if (!view) return;
       const memory = FormMemory.parse(JSON.parse(view.private_metadata));
-      const drawn = draw(memory, formInput(view.state.values, memory));
+      const drawn = await draw(memory, formInput(view.state.values, memory), place);
       await client.views.update({ view_id: view.id, hash: view.hash, view: drawn });
     };
 
@@ -40,7 +42,9 @@ export function registerForm(app: App, parts: ConversationParts): void {
     app,
     parts,
     ACTIONS.formRead,
-    redraw((memory, input) => formFromText(advisor, memory, input)),
+    redraw(async (memory, input, { team }) =>
+      formFromText(advisor, memory, input, await mayBeRead(model, team, input.text)),
+    ),
   );
   onPress(
     app,

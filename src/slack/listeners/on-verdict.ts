@@ -21,7 +21,11 @@ export const onVerdict = (
   });
 
 /** Says a sentence where the button was pressed: in a modal over the modal, else to the person alone. */
-export const say = ({ client, trigger, outlet }: Pressed, title: string, words: string): Promise<void> =>
+export const say = (
+  { client, trigger, outlet }: Pick<Pressed, 'client' | 'trigger' | 'outlet'>,
+  title: string,
+  words: string,
+): Promise<void> =>
   trigger.view?.type === 'modal'
     ? showView(client, trigger, noticeView(title, words))
     : outlet.sayPrivately(plainMessage(words));

@@ -1,6 +1,7 @@
 import type { App, BlockAction, BlockElementAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { parsedJson } from '../../phrasing/parsed-json.ts';
 import { type ConversationParts, deliver, type Outlet } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
 import { directlyTo, ephemeralInThread, ephemeralOutlet, inPlaceOf } from '../private-outlets.ts';
@@ -81,7 +82,7 @@ function placeOf({ container, user, enterprise, team, channel, message, view }: 
 /** Where a modal was opened; undefined when it does not say. */
 export function openedIn(metadata: string | undefined): z.infer<typeof OpenedIn> | undefined {
   if (!metadata) return undefined;
-  const parsed = OpenedIn.safeParse(JSON.parse(metadata));
+  const parsed = OpenedIn.safeParse(parsedJson(metadata));
   return parsed.success ? parsed.data : undefined;
 }
 

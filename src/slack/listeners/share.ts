@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { markShared } from '../../records/checks.ts';
+import { readRoster } from '../../records/roster.ts';
 import { readSettings } from '../../records/settings.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import {
@@ -52,7 +53,9 @@ export function registerShare(app: App, parts: ConversationParts): void {
         try {
           const message = sharedMessage(advice, advisor, { by: place.user, comment });
           const { ts = '' } = await client.chat.postMessage({ channel, ...message });
-          await markShared(store, place.team, check, { by: place.user, at: now() }, { channel, ts });
+          const told = advisor.team.facts(await readRoster(store, place.team));
+          const team = Object.fromEntries(told.map(({ name, value }) => [name, value]));
+          await markShared(store, place.team, check, { by: place.user, at: now() }, { channel, ts, team });
         } catch (error) {
           const remedy = remedyFor(error);
           if (remedy === undefined) throw error;

@@ -5,6 +5,7 @@ import { INPUT_TEXT } from '../blocks/limits.ts';
 import { type ConversationParts, deliver, type Outlet } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
 import { type Beginning, newForm } from '../form.ts';
+import { mayBeRead } from '../long-text.ts';
 import { plainText } from '../plain-text.ts';
 import { directlyTo, ephemeralInThread, ephemeralOutlet } from '../private-outlets.ts';
 import { showView } from '../show-view.ts';
@@ -44,10 +45,11 @@ export function registerShortcuts(app: App, parts: ConversationParts): void {
     outlet: Outlet,
     beginning: Omit<Beginning, 'channel' | 'thread'>,
   ): Promise<void> =>
-    deliver(parts, outlet, () => {
-      const { channel, thread } = outlet.place;
+    deliver(parts, outlet, async () => {
+      const { channel, thread, team } = outlet.place;
+      const mayLook = await mayBeRead(parts.model, team, beginning.text);
       const where = { channel, ...(thread === undefined ? {} : { thread }) };
-      return showView(client, trigger, newForm(parts.advisor, { ...where, ...beginning }));
+      return showView(client, trigger, newForm(parts.advisor, { ...where, ...beginning, mayLook }));
     });
 
   /** The form with a message's words; who wrote them is not told. */

@@ -34,7 +34,7 @@ const CLOSED = 'This team check is closed.';
 const NOT_ASKED = 'You were not asked in this team check, so there is nothing to answer for you.';
 const TAKEN = 'Thank you. Your answers are in, unseen. You can change them until the check closes.';
 const MOST_PEOPLE = 30;
-const MENTIONS = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g;
+const MENTIONS = /<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g;
 
 /** Asks several people the same questions: `/rolefit team check @a @b`. */
 export const openTeamCheckFor: CommandHandler = ({ parts, outlet, client, rest }) =>

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Gap } from '../../advisor/team/gap.ts';
 import type { Member, Roster } from '../../advisor/team/roster.ts';
-import { daysAfter } from '../../digest/local-date.ts';
+import { daysAfter, dayWords } from '../../digest/local-date.ts';
 import { acceptGap } from '../../records/accepted-gaps.ts';
 import { editRoster } from '../../records/roster.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
@@ -17,6 +17,7 @@ import { replaceView, showView } from '../show-view.ts';
 import { teamNames } from '../team-names.ts';
 import { maySetUp, NOT_YOURS } from '../team-rights.ts';
 import { dateOf, gapsScreen, teamNow } from '../team-screen.ts';
+import { offerPersons } from './offer-persons.ts';
 import { say } from './on-verdict.ts';
 import { onPress, type Pressed } from './pressed.ts';
 import { complaint, onSubmit, type Submitted } from './submitted.ts';
@@ -94,6 +95,8 @@ export function registerTeamGaps(app: App, parts: ConversationParts): void {
         }
       : { response: { response_action: 'update' as const, view: noticeView('Done', words) } };
 
+  offerPersons(app, parts, ACTIONS.gapPerson);
+
   onSubmit(app, parts, VIEWS.acceptGap, async (submitted) => {
     const { view, client, place } = submitted;
     const { gap } = GapMemory.parse(JSON.parse(view.private_metadata));
@@ -103,7 +106,7 @@ export function registerTeamGaps(app: App, parts: ConversationParts): void {
     if (!(await maySetUp(parts, client, place)))
       return { response: { response_action: 'update', view: noticeView('Sorry', NOT_YOURS) } };
     await acceptGap(store, place.team, { by: place.user, at: now() }, { gap, until, today });
-    return done(submitted, 'Accepted. It rests until then.');
+    return done(submitted, `Accepted. It rests until ${dayWords(until, today)}, and counts again then.`);
   });
 
   onSubmit(app, parts, VIEWS.assign, async (submitted) => {

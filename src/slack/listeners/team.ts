@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { App, UsersSelectAction } from '@slack/bolt';
+import type {
+  App,
+  BlockElementAction,
+  ButtonAction,
+  ExternalSelectAction,
+  UsersSelectAction,
+} from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { emptyMember, type Member } from '../../advisor/team/roster.ts';
 import { editRoster, readRoster } from '../../records/roster.ts';
@@ -22,6 +28,7 @@ import { showView } from '../show-view.ts';
 import { maySetUp, NOT_YOURS } from '../team-rights.ts';
 import { gapsScreen, teamScreen } from '../team-screen.ts';
 import type { CommandCall } from './command-call.ts';
+import { offerPersons } from './offer-persons.ts';
 import { say } from './on-verdict.ts';
 import { onAction, onPress, type Pressed } from './pressed.ts';
 import { complaint, onSubmit, type Submitted } from './submitted.ts';
@@ -40,8 +47,8 @@ export const openTeam = (call: CommandCall): Promise<void> =>
 
 /** Does it for whoever may set up the team and its digests; others are told who may. */
 export const forManagers =
-  (handler: (pressed: Pressed) => Promise<void>) =>
-  async (pressed: Pressed): Promise<void> => {
+  <Action extends BlockElementAction = ButtonAction>(handler: (pressed: Pressed<Action>) => Promise<void>) =>
+  async (pressed: Pressed<Action>): Promise<void> => {
     const { parts, client, place } = pressed;
     await ((await maySetUp(parts, client, place)) ? handler(pressed) : say(pressed, 'Sorry', NOT_YOURS));
   };
@@ -57,7 +64,7 @@ export const redrawTeam = async (
   await client.views.update({ view_id: viewId, view: shown });
 };
 
-const memoryOf = ({ view, place }: Pressed) =>
+const memoryOf = ({ view, place }: Pick<Pressed, 'view' | 'place'>) =>
   TeamMemory.safeParse(JSON.parse(view?.private_metadata || '{}')).data ?? {
     channel: place.channel,
     page: 0,
@@ -94,18 +101,36 @@ export function registerTeam(app: App, parts: ConversationParts): void {
     }),
   );
 
-  onPress(
-    app,
-    parts,
-    new RegExp(`^${ACTIONS.teamMember}:`),
-    forManagers(async (pressed) => {
-      const { client, trigger, action, place } = pressed;
-      const { members } = await readRoster(store, place.team);
-      const member = members.find(({ id }) => id === action.value);
-      if (!member) return say(pressed, 'Gone', 'This member is no longer in the team.');
-      const memory = { ...memoryOf(pressed), id: member.id, kind: member.ref.kind, revision: 0 };
-      await showView(client, trigger, memberView(member, memory, allAreas));
-    }),
+  /** Opens the form of whoever an action of managers' means. */
+  const onMember = <Action extends BlockElementAction>(
+    id: string | RegExp,
+    isMeant: (member: Member, action: Action) => boolean,
+    missing = 'This member is no longer in the team.',
+  ): void =>
+    onAction<Action>(
+      app,
+      parts,
+      id,
+      forManagers<Action>(async (pressed) => {
+        const { client, trigger, place, action } = pressed;
+        const { members } = await readRoster(store, place.team);
+        const member = members.find((one) => isMeant(one, action));
+        if (!member) return say(pressed, 'Nobody', missing);
+        const memory = { ...memoryOf(pressed), id: member.id, kind: member.ref.kind, revision: 0 };
+        await showView(client, trigger, memberView(member, memory, allAreas));
+      }),
+    );
+
+  onMember<ButtonAction>(new RegExp(`^${ACTIONS.teamMember}:`), ({ id }, { value }) => id === value);
+  offerPersons(app, parts, `${ACTIONS.teamFind}:person`);
+  onMember<ExternalSelectAction>(
+    `${ACTIONS.teamFind}:person`,
+    ({ id }, { selected_option: chosen }) => id === chosen?.value,
+  );
+  onMember<UsersSelectAction>(
+    `${ACTIONS.teamFind}:user`,
+    ({ ref }, { selected_user: user }) => ref.kind === 'user' && ref.user === user,
+    'They are not in the team. “Add from Slack” adds them.',
   );
 
   /** Draws the form anew with something filled in. */

@@ -8,7 +8,18 @@ import { commonness } from '../../../src/knowledge/english-words.ts';
 import { openKnowledge } from './cases.ts';
 
 const VOCABULARY = new Set(
-  ['finished', 'records', 'change', 'meeting', 'meetings', 'founder', 'deliver', 'nobody', 'work'].map(stem),
+  [
+    'finished',
+    'records',
+    'change',
+    'meeting',
+    'meetings',
+    'founder',
+    'deliver',
+    'nobody',
+    'work',
+    'email',
+  ].map(stem),
 );
 const split = createMendingTokenizer(createSpeller(commonness, (word) => VOCABULARY.has(stem(word))));
 const stemsIn = (text: string) => split(text).flatMap((tokens) => tokens.map((token) => token.stem));
@@ -20,6 +31,8 @@ test.each([
   ['rexords', 'records', 'another letter'],
   ['nobdoy', 'nobody', 'in a word that turns a sentence round'],
   ['wokr', 'work', 'two letters swapped in a short word'],
+  ['wrk', 'work', 'a letter left out of a short word that everybody uses'],
+  ['Nobdoy', 'nobody', 'with a capital, in a word that opens sentences and is no name'],
 ])('"%s" is read as "%s": %s', (typed, meant) => {
   expect(stemsIn(typed)).toEqual([stem(meant)]);
 });
@@ -27,6 +40,8 @@ test.each([
 test.each([
   ['charge', 'an English word is what it is, however near another'],
   ['Foundre', 'a word with a capital may be a name'],
+  ['Tere', 'a short word with a capital may be a name, however near to a word that opens sentences'],
+  ['emil', 'a name in small letters is no slip'],
   ['rec0rds', 'a word with a digit may be a code'],
   ['xxfinished', 'two slips are too many'],
   ['wark', 'another letter in a short word may be anything'],

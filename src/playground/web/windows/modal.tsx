@@ -15,7 +15,8 @@ const FIRST = ['[data-focus]', '.window-body :is(input, textarea)', '.window-bod
 
 function focusFirst(dialog: HTMLElement | null): void {
   const found = FIRST.map((one) => dialog?.querySelector<HTMLElement>(one)).find((one) => one != null);
-  found?.focus();
+  // A window is read from its top, also where what has the focus is at its end.
+  found?.focus({ preventScroll: true });
 }
 
 /** The modal on top. What lies below it is told by how many there are. */
