@@ -6,7 +6,7 @@ export interface Interval {
 }
 
 /** How many resamples, and the seed that makes every run give the same interval. */
-export const RESAMPLES = 1_000;
+const RESAMPLES = 1_000;
 const SEED = 20_261;
 
 /**

@@ -7,7 +7,7 @@ interface Foreign {
 }
 
 /** What people might write in other languages; the advisor is made for English and should hold back. */
-export const FOREIGN: readonly Foreign[] = [
+const FOREIGN: readonly Foreign[] = [
   {
     language: 'German',
     situations: [

@@ -22,7 +22,7 @@ export const percent = (figure: Figure): Cell =>
   figure === undefined ? undefined : (figure * 100).toFixed(1);
 
 /** An interval of shares as whole percents. */
-export const range = (interval: Interval | undefined): Cell =>
+const range = (interval: Interval | undefined): Cell =>
   interval && `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)}`;
 
 export const withRange = ({ value, interval }: Bounded): Cell =>

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { runCommand } from './cli/program.ts';
+import { openAdvisor } from './knowledge/open-advisor.ts';
 import { KnowledgeError } from './knowledge/yaml-source.ts';
 
 /** Whoever reads our output may stop early, as `head` does; that is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  process.exitCode = await runCommand(process.argv.slice(2), process);
+  process.exitCode = await runCommand(process.argv.slice(2), process, {
+    openAdvisor,
+    startApp: async () => void (await import('./main.ts')),
+  });
 } catch (error) {
   const why =
     error instanceof KnowledgeError

@@ -1,4 +1,5 @@
 import { Server } from 'node:http';
+import type { Advisor } from './advisor/advisor.ts';
 import type { Config, HttpConfig, StoreConfig } from './config.ts';
 import { DigestSetUp } from './digest-runner/set-up.ts';
 import { openAdvisor } from './knowledge/open-advisor.ts';
@@ -85,11 +86,15 @@ const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
 
 /**
  * Opens the store and starts the Slack app as configured: in the local playground, over Socket Mode, or over HTTP. The
- * store closes last. `realNow` gives ms since 1970.
+ * store closes last. `realNow` gives ms since 1970; an `advisor` that is open already may be given.
  * @throws KnowledgeError when the knowledge has faults; StoreError; Bolt's errors when Slack refuses the tokens.
  */
-export async function start(config: Config, log: Logger, realNow: () => number = Date.now): Promise<Running> {
-  const advisor = openAdvisor();
+export async function start(
+  config: Config,
+  log: Logger,
+  realNow: () => number = Date.now,
+  advisor: Advisor = openAdvisor(),
+): Promise<Running> {
   // In the playground people put the clock forward, for the app as well.
   const clock = new Clock(realNow);
   const { now } = clock;

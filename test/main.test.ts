@@ -1,51 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LocalSlack } from '../src/playground/local-slack.ts';
 import { aFolder } from './support/folders.ts';
+import { Program } from './support/program.ts';
 import { aLocalSlack } from './support/rolefit.ts';
-
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-
-/** The program as a process of its own, with nothing in its environment but this, and a folder of its own. */
-class Program {
-  readonly said = { out: '', err: '' };
-  readonly exitCode: Promise<number | null>;
-  readonly #process: ChildProcess;
-
-  constructor(environment: Record<string, string>) {
-    const env = { ROLEFIT_DATA_DIR: aFolder(), ...environment };
-    this.#process = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.#process.stdout?.on('data', (data) => {
-      this.said.out += data;
-    });
-    this.#process.stderr?.on('data', (data) => {
-      this.said.err += data;
-    });
-    this.exitCode = new Promise((resolve) => this.#process.once('close', resolve));
-    onTestFinished(() => void this.#process.kill('SIGKILL'));
-  }
-
-  async isReady(): Promise<void> {
-    while (!this.said.out.includes('rolefit ready\n'))
-      await Promise.race([
-        new Promise((resolve) => this.#process.stdout?.once('data', resolve)),
-        this.exitCode.then(() => Promise.reject(new Error(`It ended: ${this.said.err}`))),
-      ]);
-  }
-
-  stop(): void {
-    this.#process.kill('SIGTERM');
-  }
-
-  /** The sentence on standard error, without the lines of the log and of the page that may have to be built. */
-  sentence(): string {
-    return this.said.err.replace(/^(\{|Building the playground).*\n/gm, '');
-  }
-}
 
 const inSlack = ({ appToken, botToken, apiUrl }: LocalSlack): Record<string, string> => ({
   SLACK_APP_TOKEN: appToken,

@@ -1,10 +1,11 @@
 import type { Writable } from 'node:stream';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Advisor } from '../advisor/advisor.ts';
 import { SUBJECTS, type Subject } from '../advisor/fact.ts';
 import type { Advice } from '../advisor/verdict.ts';
 import { ConfigError, readLlmConfig } from '../config.ts';
-import { KNOWLEDGE_DIR, openAdvisor } from '../knowledge/open-advisor.ts';
+import { KNOWLEDGE_DIR } from '../knowledge/open-advisor.ts';
 import { phraseAdvice } from '../phrasing/template.ts';
 import { renderAnswer, type TextStyle } from '../phrasing/text.ts';
 import { StoreError } from '../store/errors.ts';
@@ -29,6 +30,13 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
 }
 
+/** What the commands set to work. */
+export interface Parts {
+  openAdvisor(): Advisor;
+  /** Starts the app, which goes on by itself. */
+  startApp(): Promise<void>;
+}
+
 const NOT_ENGLISH = 'This does not read as English. Rolefit reads English only.';
 
 const EXAMPLES = `
@@ -39,10 +47,12 @@ Examples (in a clone, write "npm run -s rolefit --" in place of "rolefit"):
   rolefit ask "What does an implementer do all day?"
   rolefit batch check stories.jsonl > advice.jsonl`;
 
-/** The command line. What it returns is the exit code: 0 done, 1 something is not as it should be, 2 wrong usage. */
-export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+/**
+ * The command line. What it returns is the exit code: 0 done, 1 something is not as it should be, 2 wrong usage.
+ */
+export async function runCommand(args: readonly string[], terminal: Terminal, parts: Parts): Promise<number> {
   let exitCode = 0;
-  const program = programOn(terminal, (code) => {
+  const program = programOn(terminal, parts, (code) => {
     exitCode = code;
   });
   try {
@@ -68,7 +78,11 @@ function commandersSentence({ message }: CommanderError): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, '')}. ${hint.slice(1, -1)}`;
 }
 
-function programOn(terminal: Terminal, exitWith: (code: number) => void): Command {
+function programOn(
+  terminal: Terminal,
+  { openAdvisor, startApp }: Parts,
+  exitWith: (code: number) => void,
+): Command {
   const { stdin, stdout, stderr, env } = terminal;
   const style = terminalStyle(terminal);
   const print = (line: string): void => void stdout.write(`${line}\n`);
@@ -174,6 +188,11 @@ function programOn(terminal: Terminal, exitWith: (code: number) => void): Comman
       for (const line of lines) print(line);
       exitWith(ok ? 0 : 1);
     });
+
+  program
+    .command('start')
+    .description('start the Slack app as the environment says; the playground where nothing is set')
+    .action(startApp);
 
   addManifestCommand(program, print);
   addStoreCommands(program, { environment: env, stderr, print, exitWith });

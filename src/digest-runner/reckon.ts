@@ -6,7 +6,7 @@ import type { Digest } from '../records/digests.ts';
 /** A digest that was missed is still sent within this time, in ms. */
 export const CATCH_UP_MS = 7 * 24 * 60 * 60 * 1000;
 /** One that is later than this, in ms, waits for the day. */
-export const LATE_MS = 2 * 60 * 60 * 1000;
+const LATE_MS = 2 * 60 * 60 * 1000;
 /** The hours of the day, local time, in which a late digest may come. */
 const DAY = { from: 8, before: 20 } as const;
 

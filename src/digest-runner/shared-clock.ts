@@ -8,7 +8,7 @@ import { type Clock, everySoOften, LOOK_EVERY_MS } from './clock.ts';
 import type { DigestRunner } from './runner.ts';
 
 /** pg-boss keeps its jobs in a schema of their own. */
-export const JOBS_SCHEMA = 'rolefit_jobs';
+const JOBS_SCHEMA = 'rolefit_jobs';
 const QUEUE = 'due-digests';
 const CONNECTIONS = 4;
 /** A job that a process took and did not end within this time, in seconds, is another's; by then its digest is due again. */

@@ -25,7 +25,7 @@ export interface ScheduledDigest {
   schedule: Schedule;
 }
 
-export const occurrenceId = (digest: string, date: LocalDate): string => `${digest}:${date}`;
+const occurrenceId = (digest: string, date: LocalDate): string => `${digest}:${date}`;
 
 /**
  * All planned occurrences due after an instant (ms since 1970 UTC), in order and without end, with those that are skipped and

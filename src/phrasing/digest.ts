@@ -1,18 +1,8 @@
 import type { Drift, DriftCause } from '../advisor/drift.ts';
 import type { Subject } from '../advisor/fact.ts';
-import type { Gap } from '../advisor/team/gap.ts';
 import type { Role } from '../advisor/verdict.ts';
-import { closedSentence, gapName, some, type TeamNames } from './gap.ts';
 import { type Definitions, said, TYPE_NAMES } from './template.ts';
 import { listed } from './wording.ts';
-
-/** Gaps that are as they were, in one line; empty where there are none. */
-export const unchangedLine = (gaps: readonly Gap[], names: TeamNames): string =>
-  gaps.length === 0 ? '' : `Unchanged: ${some(gaps.map((gap) => gapName(gap, names)))}.`;
-
-/** Gaps that are no more, with thanks; empty where there are none. */
-export const closedLine = (gaps: readonly Gap[], names: TeamNames): string =>
-  gaps.length === 0 ? '' : `Thank you: ${gaps.map((gap) => closedSentence(gap, names)).join(' ')}`;
 
 /** What people asked about, as counts; empty where there is nothing to tell. */
 export const themesLine = (themes: readonly { theme: string; questions: number }[]): string =>

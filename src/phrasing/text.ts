@@ -9,7 +9,7 @@ export interface TextStyle {
   faint(text: string): string;
 }
 
-export const PLAIN: TextStyle = { strong: (text) => text, faint: (text) => text };
+const PLAIN: TextStyle = { strong: (text) => text, faint: (text) => text };
 
 const MOST_REASONS = 5;
 const MOST_CHANGES = 2;

@@ -4,21 +4,6 @@ export interface TokenCounter {
   add(workspace: string, day: string, tokens: number): Promise<number>;
 }
 
-/** A counter in memory: for one process, and gone with it. */
-export function memoryCounter(): TokenCounter {
-  let today = '';
-  const sums = new Map<string, number>();
-  return {
-    async add(workspace, day, tokens) {
-      if (day !== today) sums.clear();
-      today = day;
-      const sum = (sums.get(workspace) ?? 0) + tokens;
-      sums.set(workspace, sum);
-      return sum;
-    },
-  };
-}
-
 /** A day's tokens of each workspace. */
 export interface DailyBudget {
   /** Sets tokens aside; undefined when the day's are spent. Settle tells what they came to. */

@@ -29,7 +29,7 @@ export const aPerson = (id: string, realName: string, more: Partial<User> = {}):
 });
 
 /** The team on the other side of the sample company's shared channel. */
-export const PARTNER_TEAM = 'T0NORDWND';
+const PARTNER_TEAM = 'T0NORDWND';
 
 /** The IANA zone of this machine; undefined where none is known of it. */
 export function zoneHere(): string | undefined {

@@ -26,6 +26,8 @@ const SOURCES = fileURLToPath(new URL('../../src/playground/', import.meta.url))
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(SOURCES, 'web/build.ts');
 const CACHE = join(ROOT, 'node_modules/.cache/rolefit-page');
+/** Where a package of Rolefit has the page; the sources are not in it. */
+const PACKED = join(ROOT, 'page');
 /** Builds of older sources are kept this long, in ms. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -37,10 +39,12 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The built page: from the cache when its sources are as they were, otherwise built now, which takes some seconds.
+ * The built page: as the package has it, from the cache when its sources are as they were, otherwise built now, which takes
+ * some seconds.
  * @throws PageNotBuilt when the packages that build it are missing, or it has faults.
  */
 export async function openPage({ building, cache = CACHE }: PageFilesOptions = {}): Promise<PageFiles> {
+  if (!(await isThere(BUILD)) && (await isThere(PACKED))) return filesIn(PACKED);
   const folder = join(cache, await digest());
   if (!(await isThere(folder))) {
     building?.();

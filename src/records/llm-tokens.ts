@@ -12,7 +12,7 @@ export const LlmTokens = z.object({
 });
 export type LlmTokens = z.infer<typeof LlmTokens>;
 
-export const LLM_TOKENS = defineKind({
+const LLM_TOKENS = defineKind({
   kind: 'llm-tokens',
   version: 1,
   schema: LlmTokens,

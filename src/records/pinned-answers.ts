@@ -94,15 +94,3 @@ export const listPinnedAnswers = (
   workspace: string,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Page<PinnedAnswer>> => store.documents(PINNED_ANSWERS, workspace).page({ after, limit });
-
-/** The answers pinned to questions that a passage answers, newest first. @throws StoreError */
-export async function pinnedAnswersOn(
-  store: Store,
-  workspace: string,
-  passage: string,
-): Promise<PinnedAnswer[]> {
-  const found: PinnedAnswer[] = [];
-  for await (const { value } of store.documents(PINNED_ANSWERS, workspace).list())
-    if (value.passage === passage) found.push(value);
-  return found.sort((a, b) => b.at - a.at);
-}

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { FactValue, Subject } from '../advisor/fact.ts';
 import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
-import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
 import { changeRecord, type Deed, newestFirst } from './record.ts';
@@ -73,13 +72,6 @@ export async function openTeamCheck(
 
 export const readTeamCheck = (store: Store, workspace: string, id: string): Promise<TeamCheck | undefined> =>
   store.documents(TEAM_CHECKS, workspace).read(id);
-
-/** The team checks of a workspace, newest first. @throws StoreError */
-export const listTeamChecks = (
-  store: Store,
-  workspace: string,
-  { after, limit }: { after?: string | undefined; limit: number },
-): Promise<Page<TeamCheck>> => store.documents(TEAM_CHECKS, workspace).page({ after, limit });
 
 /**
  * Takes a member's answers, which replace earlier ones; with the last member's the check closes. It is left as it is when

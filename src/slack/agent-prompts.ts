@@ -42,7 +42,7 @@ export interface PromptContext {
 }
 
 /** The prompts that fit, best first, as many as Slack shows. Pure. */
-export const promptsFor = ({ hasCheck, atChannel }: PromptContext): readonly Prompt[] => {
+const promptsFor = ({ hasCheck, atChannel }: PromptContext): readonly Prompt[] => {
   const usual = hasCheck ? [...AFTER_CHECK, ...FIRST_PROMPTS] : FIRST_PROMPTS;
   return atChannel ? [...usual.slice(0, MOST_PROMPTS - 1), IN_CHANNEL] : usual.slice(0, MOST_PROMPTS);
 };

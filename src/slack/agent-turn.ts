@@ -11,7 +11,7 @@ import { post } from './message-outlet.ts';
 import type { Reply } from './reply.ts';
 
 /** The person stopped the answer. */
-export class Stopped extends Error {
+class Stopped extends Error {
   readonly code = 'stopped';
 
   constructor() {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 
 /** Slack takes about one message a second in a channel, in ms. */
-export const CHANNEL_GAP_MS = 1_000;
+const CHANNEL_GAP_MS = 1_000;
 const MOST_CHANNELS = 10_000;
 
 /** Keeps what this process posts into one channel apart. */

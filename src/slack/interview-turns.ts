@@ -30,7 +30,7 @@ const NOTHING_LEFT = 'That is all that I can ask. This is where it stands, with 
 export const interviewOf = ({ parts, outlet, interview }: Talk): Promise<Interview | undefined> =>
   readInterview(parts.store, outlet.place.team, interview);
 
-export const changeOwn = (
+const changeOwn = (
   { parts, outlet, interview: key }: Talk,
   change: (interview: Interview | undefined) => Interview | null | undefined,
 ): Promise<Interview | undefined> => changeInterview(parts.store, outlet.place.team, key, change);

@@ -12,7 +12,7 @@ const WAIT_MS = 300;
 const LONGEST_WAIT_MS = 60_000;
 
 /** Slack did not take an answer. `waitMs` is set where it may take it later. */
-export class ResponseUrlError extends Error {
+class ResponseUrlError extends Error {
   readonly code = 'response_url';
   readonly status: number;
   readonly waitMs: number | undefined;

@@ -4,9 +4,9 @@ import { classify } from '../../src/advisor/classify.ts';
 import { representativeValues } from '../../src/advisor/condition.ts';
 import { counterfactuals } from '../../src/advisor/counterfactual.ts';
 import type { FactValue } from '../../src/advisor/fact.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const { rulebook } = advisor;
 const situationFacts = rulebook.facts.filter(({ subjects }) => subjects.includes('situation'));
 

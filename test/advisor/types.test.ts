@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Part, partOf } from '../../eval/part.ts';
 import { rankTypes, readingsOf } from '../../src/advisor/types.ts';
 import type { TypeScore } from '../../src/advisor/verdict.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { ownCases } from './extract/cases.ts';
 
 interface Portrait {
@@ -12,7 +12,7 @@ interface Portrait {
   accept: string[];
 }
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const first = (types: readonly TypeScore[]): string => types[0]?.type ?? '';
 const rank = (...readings: Record<string, boolean | string>[]): TypeScore[] =>
   rankTypes(advisor.rulebook, 'candidate', ...readings.map((facts) => new Map(Object.entries(facts))));

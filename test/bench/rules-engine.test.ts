@@ -6,9 +6,9 @@ import { createRulesEngine } from '../../bench/rules-engine.ts';
 import { assertSameVerdicts } from '../../bench/verdicts.ts';
 import { FactDefinition, SUBJECTS } from '../../src/advisor/fact.ts';
 import type { Condition, Rule } from '../../src/advisor/rule.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const { rulebook } = openAdvisor();
+const { rulebook } = theAdvisor();
 
 describe('the rule engine that we are measured against', () => {
   test.each(SUBJECTS)('gives our role and fires our rules on random facts of a %s', async (subject) => {

@@ -2,9 +2,9 @@ import { Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BATCH_EXAMPLES, BATCH_HELP, type BatchKind, runBatch } from '../../src/cli/batch.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 
 async function batch(kind: BatchKind, input: string): Promise<Record<string, unknown>[]> {
   let text = '';

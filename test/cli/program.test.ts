@@ -172,7 +172,7 @@ describe('wrong usage', () => {
     [['check', '--jsno', 'x'], "Unknown option '--jsno'. Did you mean --json?"],
     [
       ['help', 'bogus'],
-      'There is no command "bogus". Use one of: check, facts, ask, batch, knowledge, manifest, export, import, keys, erase, forget, help.',
+      'There is no command "bogus". Use one of: check, facts, ask, batch, knowledge, start, manifest, export, import, keys, erase, forget, help.',
     ],
     [['check'], 'There is no text. Give one, for example: rolefit check "We are 14 people ..."'],
     [['ask'], 'There is no text. Give one, for example: rolefit ask "What is an implementer?"'],
@@ -267,4 +267,13 @@ describe('as a process', () => {
     expect(await ended(child)).toBe(0);
     expect(err).toBe('');
   });
+});
+
+test('"start" starts the app', async () => {
+  let started = 0;
+  const startApp = async (): Promise<void> => {
+    started += 1;
+  };
+  expect(await rolefit(['start'], null, {}, startApp)).toEqual({ exitCode: 0, out: '', err: '' });
+  expect(started).toBe(1);
 });

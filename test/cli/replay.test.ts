@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { REPLAY_CASES } from '../../src/cli/replay.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { readReplayCases, record } from '../../src/knowledge/recording.ts';
 import { isAsExpected } from '../../src/knowledge/replay.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { aFolder, aKnowledge, rewrite } from '../support/folders.ts';
 import { rolefit } from '../support/terminal.ts';
 
@@ -31,7 +31,7 @@ describe('the cases that come with it', () => {
     text: readFileSync(REPLAY_CASES, 'utf8'),
     firstLine: 1,
   });
-  const { verdicts } = record(openAdvisor(), cases);
+  const { verdicts } = record(theAdvisor(), cases);
 
   test('are many, about all three subjects, and in order', () => {
     const ofSubject = (prefix: string): number => cases.filter(({ id }) => id.startsWith(prefix)).length;

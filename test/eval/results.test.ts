@@ -5,9 +5,9 @@ import { evaluate } from '../../eval/results.ts';
 import type { EvalSet } from '../../eval/sets.ts';
 import { missesOf } from '../../eval/trace.ts';
 import type { Job } from '../../src/advisor/duties/duty.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const { duties: _, ...withoutDuties }: AskedAdvisor = openAdvisor();
+const { duties: _, ...withoutDuties }: AskedAdvisor = theAdvisor();
 
 /** Reads a job by its first line alone. */
 const byFirstLine: AskedAdvisor = {

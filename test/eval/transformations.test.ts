@@ -10,7 +10,7 @@ import { withSpellingSwapped } from '../../eval/transformations/spelling.ts';
 import { inThirdPerson } from '../../eval/transformations/third-person.ts';
 import { withTypos } from '../../eval/transformations/typos.ts';
 import { appliesTo, TRANSFORMATIONS, transformed } from '../../eval/transformations.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
 describe('typos', () => {
   const text =
@@ -122,7 +122,7 @@ test('a job becomes a pasted advert, its duties as points among the text of a ca
   expect(pasted?.text).toContain(
     'Your responsibilities\n- Keep the minutes.\n- Schedule the meetings.\n- File reports.\n\nWhat we offer',
   );
-  expect(readCase(openAdvisor(), 'duties', pasted ?? each)).toEqual({ label: family, covered: true });
+  expect(readCase(theAdvisor(), 'duties', pasted ?? each)).toEqual({ label: family, covered: true });
 });
 
 test('adverts are for jobs alone', () => {

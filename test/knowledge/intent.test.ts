@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const { intent } = openAdvisor();
+const { intent } = theAdvisor();
 
 test.each([
   ['an heir is what exactly?', 'ask'],

@@ -1,29 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Drift, DriftCause } from '../../src/advisor/drift.ts';
-import { closedLine, driftSentence, themesLine, unchangedLine } from '../../src/phrasing/digest.ts';
-import type { TeamNames } from '../../src/phrasing/gap.ts';
-import { aCoveredTeam, rulebook, team } from '../support/team.ts';
+import { driftSentence, themesLine } from '../../src/phrasing/digest.ts';
+import { rulebook } from '../support/team.ts';
 
-const labels = new Map(team.areas.map(({ id, label }) => [id, label]));
-const names: TeamNames = { member: (id) => `@${id}`, area: (id) => labels.get(id) ?? id };
-const gapsWithout = (...areas: string[]) =>
-  team.gaps({ members: aCoveredTeam().filter(({ owns }) => !owns.some((area) => areas.includes(area))) });
 const definitions = new Map(rulebook.facts.map((fact) => [fact.name, fact]));
-
-test('unchanged gaps are one line, however many they are', () => {
-  expect(unchangedLine(gapsWithout('budget', 'records'), names)).toBe(
-    'Unchanged: nobody for Budget and nobody for Records.',
-  );
-  expect(unchangedLine(team.gaps({ members: [] }), names)).toMatch(
-    /^Unchanged: (nobody for [^,]+, )+.* 15 more\.$/,
-  );
-  expect(unchangedLine([], names)).toBe('');
-});
-
-test('closed gaps are told with thanks', () => {
-  expect(closedLine(gapsWithout('budget'), names)).toBe('Thank you: Budget has an owner now.');
-  expect(closedLine([], names)).toBe('');
-});
 
 test('themes are told as counts', () => {
   expect(themesLine([{ theme: 'Budget', questions: 4 }])).toBe('Asked about: Budget (4 times).');

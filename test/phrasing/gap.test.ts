@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { GAP_KINDS } from '../../src/advisor/team/gap.ts';
 import { actionSentence, closedSentence, gapSentence, type TeamNames } from '../../src/phrasing/gap.ts';
-import { AREA_IDS, aCoveredTeam, aMember, team } from '../support/team.ts';
+import { AREA_IDS, aCoveredTeam, aMember, aTeam, team } from '../support/team.ts';
 
 const labels = new Map(team.areas.map(({ id, label }) => [id, label]));
 const names: TeamNames = { member: (id) => `@${id}`, area: (id) => labels.get(id) ?? id };
@@ -46,7 +46,7 @@ test('every kind of gap is said in a sentence, with what to do and how it reads 
 
 test('a title against a description alone is said without areas', () => {
   const work = '- Keeps the minutes\n- Schedules meetings\n- Answers the phone\n- Files invoices';
-  const [gap] = team.gaps({ members: [...aCoveredTeam(), aMember('coo', { title: 'COO', work })] });
+  const [gap] = team.gaps(aTeam(...aCoveredTeam(), aMember('coo', { title: 'COO', work })));
   expect(gap && gapSentence(gap, names)).toBe(
     "@coo has an executive's title, and the work described is hands-on.",
   );

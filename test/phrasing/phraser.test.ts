@@ -5,9 +5,9 @@ import { createLlm } from '../../src/phrasing/llm.ts';
 import { phrasingCache } from '../../src/phrasing/phrasing-cache.ts';
 import { phraseAdvice } from '../../src/phrasing/template.ts';
 import { renderText } from '../../src/phrasing/text.ts';
-import { createDailyBudget, memoryCounter } from '../../src/phrasing/token-budget.ts';
+import { createDailyBudget } from '../../src/phrasing/token-budget.ts';
 import { aModelServer, json, responseWith } from '../support/model-server.ts';
-import { advisor, aModel, aPhraser, obedient, prompts } from '../support/phrasing.ts';
+import { advisor, aModel, aPhraser, memoryCounter, obedient, prompts } from '../support/phrasing.ts';
 
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 const advice = advisor.check(STORY);

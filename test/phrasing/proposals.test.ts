@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isValueOf } from '../../src/advisor/fact.ts';
+import { type Fact, isValueOf } from '../../src/advisor/fact.ts';
 import { factsFor } from '../../src/advisor/rulebook.ts';
-import { checkedProposals, confirmed, proposeFacts } from '../../src/phrasing/proposals.ts';
+import { checkedProposals, proposeFacts } from '../../src/phrasing/proposals.ts';
 import { advisor, aModel, english, prompts } from '../support/phrasing.ts';
 
 const TEXT = 'Priya Nair told us that we are fourteen people. Whatever we begin stays in a drawer.';
@@ -36,8 +36,7 @@ test('a model proposes facts with the words that state them; a person’s confir
     ['executionGap', true, DRAWER.quote],
     ['companySize', 14, 'Priya Nair told us that we are fourteen people'],
   ]);
-  const facts = proposals.map(confirmed);
-  expect(facts.map(({ source }) => source)).toEqual(['confirmed', 'confirmed']);
+  const facts = proposals.map((proposal): Fact => ({ ...proposal, source: 'confirmed' }));
   expect(advisor.checkFacts('situation', facts).verdict.role).toBe('implementer');
 });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { type Fact, type FactDefinition, type FactValue, Subject } from '../../src/advisor/fact.ts';
 import { COO_TYPES, type Condition, EFFECTS, type Rule } from '../../src/advisor/rule.ts';
 import { factsFor, type Rulebook } from '../../src/advisor/rulebook.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-export const advisor = openAdvisor();
+export const advisor = theAdvisor();
 
 /** Facts known of one subject under one rulebook. */
 export interface Known {
@@ -117,7 +117,7 @@ const someRules = (definitions: readonly FactDefinition[]): fc.Arbitrary<Rule[]>
     );
 
 /** A rulebook small enough that every completion and every change of its facts can be walked through. */
-export const aSmallRulebook: fc.Arbitrary<Rulebook> = fc
+const aSmallRulebook: fc.Arbitrary<Rulebook> = fc
   .subarray(SMALL_FACTS, { minLength: 2, maxLength: 4 })
   .chain((facts) =>
     fc.record({

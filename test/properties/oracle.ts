@@ -53,7 +53,7 @@ export function roleByTheBook(book: Book, facts: FactValues): Role {
 }
 
 /** Every value of a fact of a small rulebook; counts beyond SMALL_COUNT are all alike to its rules. */
-export const allValuesOf = ({ kind, choices = [] }: FactDefinition): FactValue[] => {
+const allValuesOf = ({ kind, choices = [] }: FactDefinition): FactValue[] => {
   if (kind === 'yes-no') return [true, false];
   if (kind === 'choice') return choices.map(({ value }) => value);
   return Array.from({ length: SMALL_COUNT + 1 }, (_, count) => count);

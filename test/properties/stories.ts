@@ -50,7 +50,7 @@ export const tell = (story: string, { name, other, company, they }: Cast): strin
   });
 
 /** As founders tell of their companies. */
-export const SITUATIONS = [
+const SITUATIONS = [
   'I am {name}, founder of {company}. We are 14 people, I keep having ideas and nothing gets finished.',
   'Our CEO {name} spends all day firefighting and has no time for strategy. We are 300 employees at {company}.',
   'My co-founder {name} and I need a second in command who runs the daily operations of {company}.',
@@ -68,7 +68,7 @@ export const SITUATIONS = [
 ];
 
 /** As people tell of a person's work. */
-export const PERSONS = [
+const PERSONS = [
   '{name} leads three departments, signs off the annual budget and reports to the CEO.',
   '{name} keeps the minutes, schedules the meetings and follows up with every team. {She} {answers|answer} to several managers.',
   'Our COO {name} delegates nearly everything. {She} {makes|make} the tough decisions on {hers} own.',
@@ -83,7 +83,7 @@ export const PERSONS = [
 ];
 
 /** As job descriptions are written. */
-export const JOBS = [
+const JOBS = [
   '{company} is looking for a Chief Operating Officer who will lead all departments and answer for the budget. Contact: {name}.',
   'You will support several managers of {company}, among them {name}, with scheduling, records and reports.',
   'The role reports to our CEO, {name}. Responsibilities: manage the department heads and set company policies.',

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Member } from '../../src/advisor/team/roster.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { allKinds, houseKinds } from '../../src/records/all-kinds.ts';
 import { listAudit } from '../../src/records/audit.ts';
 import { changeSettings } from '../../src/records/change-settings.ts';
@@ -10,13 +9,12 @@ import { findCheck, giveFeedback, listChecks, markShared, saveCheck } from '../.
 import { factsOf, recordedFacts } from '../../src/records/facts.ts';
 import { changeInterview, readInterview } from '../../src/records/interviews.ts';
 import { addTokens, noteTold, readTokens, tokenDay } from '../../src/records/llm-tokens.ts';
-import { pinAnswer, pinnedAnswersOn, pinnedAnswerTo, unpinAnswer } from '../../src/records/pinned-answers.ts';
+import { pinAnswer, pinnedAnswerTo, unpinAnswer } from '../../src/records/pinned-answers.ts';
 import { editRoster, readRoster } from '../../src/records/roster.ts';
 import { readSettings } from '../../src/records/settings.ts';
 import {
   answerTeamCheck,
   closeTeamCheck,
-  listTeamChecks,
   openTeamCheck,
   readTeamCheck,
 } from '../../src/records/team-checks.ts';
@@ -30,6 +28,7 @@ import {
 } from '../../src/records/threads.ts';
 import { DAY_MS, RETAINED_KINDS } from '../../src/retention.ts';
 import type { Store } from '../../src/store/store.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { aHome, aStore, BACKENDS, opened } from '../support/stores.ts';
 
 const AT = Date.UTC(2026, 10, 25, 9);
@@ -252,7 +251,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
 
   onBackend('a saved check is judged again with the same verdict from its facts', async () => {
     const store = await aStore(backend);
-    const advisor = openAdvisor();
+    const advisor = theAdvisor();
     const advice = advisor.check('We are 14 people, I keep having ideas and nothing gets finished');
     await saveCheck(store, 'T1', aCheck({ verdict: advice.id, facts: recordedFacts(advice.facts) }));
     const found = await findCheck(store, 'T1', advice.id, 'UFOUNDER');
@@ -276,8 +275,6 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
       answer: 'Ada does.',
       author: 'UOPS',
     });
-    expect(await pinnedAnswersOn(store, 'T1', 'coo-duties')).toHaveLength(1);
-    expect(await pinnedAnswersOn(store, 'T1', 'other')).toEqual([]);
     await unpinAnswer(store, 'T1', { by: 'UOPS', at: AT + 1 }, question);
     await unpinAnswer(store, 'T1', { by: 'UOPS', at: AT + 2 }, question);
     expect(await pinnedAnswerTo(store, 'T1', question)).toBeUndefined();
@@ -356,9 +353,7 @@ describe.each(BACKENDS)('records on $name', ({ backend, missing }) => {
     });
     expect((await says('U2', 14))?.state).toBe('closed');
     await says('U1', 99);
-    expect((await listTeamChecks(store, 'T1', { limit: 5 })).documents[0]?.value.members[0]?.answers).toEqual(
-      { companySize: 12 },
-    );
+    expect((await readTeamCheck(store, 'T1', id))?.members[0]?.answers).toEqual({ companySize: 12 });
     const other = await openTeamCheck(
       store,
       'T1',

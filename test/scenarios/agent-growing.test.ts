@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import type { Message } from '../../src/playground/message.ts';
 import { isLong } from '../../src/slack/agent-stream.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { answersIn, LONG_STORY, methodsOf, rested, STORY, shown } from '../support/agent-view.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
 import { aClock } from '../support/slack-client.ts';
@@ -114,7 +114,7 @@ describe.each(MODES)('an answer in the agent view over %s', (mode) => {
 });
 
 test('an ordinary verdict is said at once, a long one grows', () => {
-  const advisor = openAdvisor();
+  const advisor = theAdvisor();
   expect(isLong(adviceMessage(advisor.check(STORY), advisor))).toBe(false);
   expect(isLong(adviceMessage(advisor.check(LONG_STORY), advisor))).toBe(true);
 });

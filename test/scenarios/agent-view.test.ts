@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { readManifest } from '../../src/manifest.ts';
 import { FIRST_PROMPTS } from '../../src/slack/agent-prompts.ts';
 import { followUpIn } from '../../src/slack/follow-ups.ts';
 import { replyTo } from '../../src/slack/reply.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { called, methodsOf, rested, STORY, shown } from '../support/agent-view.ts';
 import { feedbackIn } from '../support/feedback.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
@@ -202,7 +202,7 @@ describe('after a restart', () => {
 });
 
 test('what the app suggests it understands; what a company says of itself is no follow-up', () => {
-  const advisor = openAdvisor();
+  const advisor = theAdvisor();
   for (const { message } of FIRST_PROMPTS) expect(replyTo(advisor, message).kind).toMatch(/^(answer|hello)$/);
   for (const text of ['What would change it?', 'Ask me the next question', 'why?', 'Why is that?'])
     expect(followUpIn(text)).toBeDefined();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import type { Message } from '../../src/playground/message.ts';
 import type { Person } from '../../src/playground/person.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { rested } from '../support/agent-view.ts';
 import { proposing, rolefitWithModel, shownIn } from '../support/language-model.ts';
 import { type Behaviour, json, saying } from '../support/model-server.ts';
@@ -12,7 +12,7 @@ import { rolefitIn } from '../support/rolefit.ts';
 const STORY = 'We are 14 people, I keep having ideas and nothing gets finished';
 const VERDICT = 'You need an implementer, not a chief operating officer (COO).';
 const WORDED = 'Worded by a language model';
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const OWN_WORDS = adviceMessage(advisor.check(STORY), advisor).text;
 
 /** What Fay is told of a story that she types in a channel. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { noteAgentSession, readAgentSession } from '../../src/records/agent-sessions.ts';
 import { AgentSessions } from '../../src/slack/agent-sessions.ts';
 import { plainMessage } from '../../src/slack/blocks/message.ts';
@@ -7,6 +6,7 @@ import { type ConversationParts, converse } from '../../src/slack/conversation.t
 import { ConversationQueue } from '../../src/slack/conversation-queue.ts';
 import { People } from '../../src/slack/people.ts';
 import { Rates } from '../../src/slack/rates.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { answersIn, LONG_STORY, shown } from '../support/agent-view.ts';
 import { silent } from '../support/rolefit.ts';
 import { aSlackFor, clientOf } from '../support/slack-client.ts';
@@ -19,7 +19,7 @@ async function twoProcesses() {
   const slack = await aSlackFor({ agent: { suggested_prompts: [] }, events: ['message.im'] });
   const { ts, channel, user } = await slack.person('fay').agent.starts(LONG_STORY);
   const parts: ConversationParts = {
-    advisor: openAdvisor(),
+    advisor: theAdvisor(),
     store: await aStore('sqlite'),
     people: new People(silent),
     queue: new ConversationQueue(),

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { Subject } from '../../src/advisor/fact.ts';
 import { factsFor } from '../../src/advisor/rulebook.ts';
 import type { Advice } from '../../src/advisor/verdict.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { clause } from '../../src/phrasing/wording.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import { adviceMessage } from '../../src/slack/blocks/advice.ts';
@@ -34,8 +33,9 @@ import { answerView, verdictView } from '../../src/slack/blocks/verdict-view.ts'
 import { whyView } from '../../src/slack/blocks/why-view.ts';
 import { newForm } from '../../src/slack/form.ts';
 import { answerTo } from '../../src/slack/reply.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const PINGS = /<(?:!|@|#|http|mailto)/;
 
 /** A message without what its buttons carry, which nobody sees. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { readInterview } from '../../src/records/interviews.ts';
 import type { Message } from '../../src/slack/blocks/message.ts';
 import type { ConversationParts, Outlet } from '../../src/slack/conversation.ts';
@@ -8,6 +7,7 @@ import { converseDirectly } from '../../src/slack/direct-conversation.ts';
 import { interviewKey } from '../../src/slack/interview.ts';
 import { People } from '../../src/slack/people.ts';
 import { Rates } from '../../src/slack/rates.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
 
@@ -18,7 +18,7 @@ async function aConversation(thread?: string) {
   const store = await aStore('sqlite');
   const now = () => 1_700_000_000_000;
   const queue = new ConversationQueue();
-  const advisor = openAdvisor();
+  const advisor = theAdvisor();
   const parts: ConversationParts = {
     advisor,
     store,

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { compareAnswers } from '../../src/advisor/team/blind-check.ts';
 import { coverageOf } from '../../src/advisor/team/coverage.ts';
 import type { Member } from '../../src/advisor/team/roster.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { viewContentOf } from '../../src/playground/views/view-check.ts';
 import type { Check } from '../../src/records/checks.ts';
 import { Settings } from '../../src/records/settings.ts';
@@ -23,9 +22,10 @@ import { askedMessage, invitationMessage, openCheckMessage } from '../../src/sla
 import { resultMessage } from '../../src/slack/blocks/team-check-result.ts';
 import { teamCheckView } from '../../src/slack/blocks/team-check-view.ts';
 import { answerTo } from '../../src/slack/reply.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { AREA_IDS, aMember } from '../support/team.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const { rulebook, team } = advisor;
 
 /** What may stand in `<...>`: a person, a channel, a time. Anything else came from somebody's text. */

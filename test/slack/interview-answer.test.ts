@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { readAnswer, type TypedAnswer } from '../../src/slack/interview-answer.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 
 function read(fact: string, text: string): TypedAnswer | null {
   const definition = advisor.rulebook.facts.find(({ name }) => name === fact);

@@ -4,10 +4,10 @@ import { Ajv } from 'ajv';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { DigestSetUp } from '../../src/digest-runner/set-up.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { MANIFEST_FILE, manifestFor, readManifest } from '../../src/manifest.ts';
 import { FIRST_PROMPTS } from '../../src/slack/agent-prompts.ts';
 import { createApp } from '../../src/slack/create-app.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { silent } from '../support/rolefit.ts';
 import { aStore } from '../support/stores.ts';
 
@@ -72,7 +72,7 @@ async function registered(): Promise<Record<'commands' | 'events' | 'actions' | 
     receiver,
     access,
     store,
-    advisor: openAdvisor(),
+    advisor: theAdvisor(),
     log: silent,
     digests: {
       setUp: new DigestSetUp({ store, spreadMs: 0 }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { isPrivate, replyTo } from '../../src/slack/reply.ts';
 import { ownCases, type RoleCase } from '../advisor/extract/cases.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const kindOf = (text: string) => replyTo(advisor, text).kind;
 
 test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { replyTo } from '../../src/slack/reply.ts';
 import { isForUs, mentionsOthers, saysStop, wantsThread } from '../../src/slack/thread-follow-up.ts';
 import { threadTexts, understand } from '../../src/slack/thread-text.ts';
+import { theAdvisor } from '../support/advisor.ts';
 
-const advisor = openAdvisor();
+const advisor = theAdvisor();
 const OMAR = { user: 'U0OMAR', names: ['Omar Ops', 'omar.ops'] };
 const WILL = { user: 'U0WILL', names: ['Will Smith'] };
 

@@ -11,7 +11,7 @@ export async function aBrowser(): Promise<Browser> {
 }
 
 /** Why no browser can be had here, of what `aBrowser` threw. */
-export const whyNot = (error: unknown): string =>
+const whyNot = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 
 /** Why no browser can be had here; null when one starts. */

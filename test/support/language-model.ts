@@ -7,7 +7,7 @@ import { obedient } from './phrasing.ts';
 import { type Mode, type RolefitOptions, rolefitIn } from './rolefit.ts';
 
 /** A model that puts each rule into its own words. */
-export const answering: Behaviour = (response, body, request) =>
+const answering: Behaviour = (response, body, request) =>
   json(200, responseWith(obedient({ prompt: body.input })))(response, body, request);
 
 /** A model that reads facts. */

@@ -8,6 +8,7 @@ import type { Team } from '../../src/playground/directory.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { INSTALL_PATH, REDIRECT_PATH } from '../../src/slack/paths.ts';
 import { start } from '../../src/start.ts';
+import { theAdvisor } from './advisor.ts';
 import { aFolder } from './folders.ts';
 import { aLocalSlack, DAY_MS } from './rolefit.ts';
 import { aHome, aKey } from './stores.ts';
@@ -49,7 +50,7 @@ export async function rolefitForMany(
     store: home,
     eraseAfterMs: 30 * DAY_MS,
   } as const;
-  const running = await start(config, log, given.now);
+  const running = await start(config, log, given.now, theAdvisor());
   onTestFinished(() => running.stop());
   slack.deliverTo(String(running.url));
   slack.redirectTo(new URL(REDIRECT_PATH, running.url).href);

@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, onTestFinished, vi } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { start } from '../../src/start.ts';
 import { TOUR } from '../../src/tour.ts';
-import { aBrowser, whyNot } from './browser.ts';
+import { aBrowser, whyNoBrowser } from './browser.ts';
 import { aFolder } from './folders.ts';
 import { DAY_MS, rolefitIn, silent } from './rolefit.ts';
 
@@ -15,20 +15,24 @@ export const STORY = 'We are 14 people, I keep having ideas and nothing gets fin
 const TEST_MS = 90_000;
 const STEP_MS = 30_000;
 
-/** Of all the tests of a file; or why there is none. */
-const browser = await aBrowser().catch(whyNot);
+/** Null where a browser starts. */
+const whyNone = await whyNoBrowser();
 
 /** Opens the page of a local Slack; a fault in the page fails the test. */
 export type OpenPage = (slack: Pick<LocalSlack, 'url'>, query?: string) => Promise<Page>;
 
 /** Tests in a browser; skipped where none starts. */
 export function describePage(title: string, define: (open: OpenPage) => void): void {
-  if (typeof browser === 'string') {
-    describe.skip(`${title} (no browser starts: ${browser})`, () => define(() => Promise.reject()));
+  if (whyNone !== null) {
+    describe.skip(`${title} (no browser starts: ${whyNone})`, () => define(() => Promise.reject()));
     return;
   }
   describe(title, () => {
     vi.setConfig({ testTimeout: TEST_MS });
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await aBrowser();
+    });
     afterAll(() => browser.close());
     define(async (slack, query = '') => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -1,10 +1,11 @@
 import { isCommonWord, isEnglishWord } from '../../src/knowledge/english-words.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
 import { loadPrompts } from '../../src/knowledge/prompts.ts';
 import type { Llm, LlmOutcome, LlmRequest } from '../../src/phrasing/llm.ts';
 import { createPhraser, type PhraserParts } from '../../src/phrasing/phraser.ts';
+import type { TokenCounter } from '../../src/phrasing/token-budget.ts';
+import { theAdvisor } from './advisor.ts';
 
-export const advisor = openAdvisor();
+export const advisor = theAdvisor();
 export const prompts = loadPrompts();
 export const english = { isWord: isEnglishWord, isCommon: isCommonWord };
 
@@ -20,6 +21,21 @@ export function aModel(answer: (request: LlmRequest) => LlmOutcome | Promise<Llm
     },
   };
   return { llm, asked };
+}
+
+/** A counter in memory, in the place of the store. */
+export function memoryCounter(): TokenCounter {
+  let today = '';
+  const sums = new Map<string, number>();
+  return {
+    async add(workspace, day, tokens) {
+      if (day !== today) sums.clear();
+      today = day;
+      const sum = (sums.get(workspace) ?? 0) + tokens;
+      sums.set(workspace, sum);
+      return sum;
+    },
+  };
 }
 
 export const aPhraser = (parts: Partial<PhraserParts>) =>

@@ -8,6 +8,7 @@ import {
   startLocalSlack,
 } from '../../src/playground/local-slack.ts';
 import { start } from '../../src/start.ts';
+import { theAdvisor } from './advisor.ts';
 import { aFolder } from './folders.ts';
 
 export const MODES = ['socket', 'http'] as const;
@@ -56,7 +57,7 @@ export async function rolefitIn(
     eraseAfterMs: 30 * DAY_MS,
   };
   const begin = async () => {
-    const running = await start(config, log, options.now);
+    const running = await start(config, log, options.now, theAdvisor());
     onTestFinished(() => running.stop());
     if (mode === 'http') slack.deliverTo(String(running.url));
     return running;

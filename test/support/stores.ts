@@ -25,7 +25,7 @@ export const BACKENDS: readonly { backend: Backend; name: string; missing: boole
   },
 ];
 
-export const Note = z.object({ text: z.string(), count: z.int().default(0) });
+const Note = z.object({ text: z.string(), count: z.int().default(0) });
 /** An ordinary kind of document. */
 export const NOTE = defineKind({
   kind: 'note',

@@ -1,7 +1,7 @@
 import { emptyMember, type Member, type Roster } from '../../src/advisor/team/roster.ts';
-import { openAdvisor } from '../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from './advisor.ts';
 
-export const { team, rulebook, checkFacts } = openAdvisor();
+export const { team, rulebook, checkFacts } = theAdvisor();
 export const AREA_IDS = team.areas.map(({ id }) => id);
 export const areasOf = (work: 'executive' | 'hands-on'): string[] =>
   team.areas.filter((area) => area.class === work).map(({ id }) => id);

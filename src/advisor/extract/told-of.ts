@@ -42,7 +42,7 @@ function mentionedIn(part: readonly Token[], last: Before['last']): Before['last
 const OBJECTS = new Set(['her', 'him']);
 
 /** The parts of a sentence that a colon, a dash or another strong stop sets apart; an initial's full stop does not. */
-export function partsOf(tokens: readonly Token[]): Token[][] {
+function partsOf(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [];
   for (const token of tokens) {
     const last = parts.at(-1);

@@ -7,7 +7,7 @@ export const Severity = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof Severity>;
 
 /** What an area without an owner is called. */
-export const OPEN_GAP_KINDS = ['uncovered-area', 'ideas-without-follow-through'] as const;
+const OPEN_GAP_KINDS = ['uncovered-area', 'ideas-without-follow-through'] as const;
 export const OpenGapKind = z.enum(OPEN_GAP_KINDS);
 export type OpenGapKind = z.infer<typeof OpenGapKind>;
 

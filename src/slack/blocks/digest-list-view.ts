@@ -11,13 +11,12 @@ import { context, section } from './mrkdwn.ts';
 import { plain, viewOf } from './view.ts';
 
 /** What can be done with a digest, besides editing, previewing and sending it. */
-export const DIGEST_DEEDS = {
+const DIGEST_DEEDS = {
   pause: 'Pause …',
   skip: 'Skip dates …',
   runs: 'History',
   duplicate: 'Duplicate',
 } as const;
-export type DigestDeed = keyof typeof DIGEST_DEEDS;
 
 /** When a digest comes next, or why it does not: "next: Mon 30 Nov, 09:00 Europe/Berlin (in 6 days)". */
 export function nextWords(digest: Pick<Digest, 'id' | 'schedule' | 'stopped'>, now: number): string {

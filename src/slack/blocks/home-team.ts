@@ -22,7 +22,7 @@ export interface TeamPicture {
 
 /** Gaps shown in App Home, and in each page of all of them. */
 const FIRST_GAPS = 5;
-export const GAPS_PAGE = 20;
+const GAPS_PAGE = 20;
 /** Names and titles longer than this are cut. */
 const LONGEST_NAME = 80;
 

@@ -41,7 +41,7 @@ export interface Asking {
 const NUMBER_HINT = 'Just type the number, such as `14`.';
 
 /** The question, a button for each answer, and how much is still to be asked. */
-export function askingBlocks({ since, definition, open }: Asking): KnownBlock[] {
+function askingBlocks({ since, definition, open }: Asking): KnownBlock[] {
   const hint = definition.kind === 'count' ? `\n${NUMBER_HINT}` : '';
   return [
     section(`*${escapeMrkdwn(definition.question)}*${hint}`),
@@ -71,7 +71,7 @@ function interviewButtons(since: number, definition: FactDefinition): ActionsBlo
 const MOST_NUMBERED = 8;
 
 /** "2 answers can still change this." */
-export function progress(open: number): string {
+function progress(open: number): string {
   const answers = open > MOST_NUMBERED ? 'Several answers' : open === 1 ? 'One answer' : `${open} answers`;
   return `${answers} can still change this.`;
 }

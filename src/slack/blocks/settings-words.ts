@@ -47,7 +47,7 @@ export const DIGEST_RIGHTS: Readonly<Record<Settings['digestRights'], string>> =
 };
 
 /** What is said of the language model. */
-export const NO_MODEL =
+const NO_MODEL =
   'No language model is set up on this installation: every word comes from its own rules, and nothing is sent to anybody but Slack.';
 
 /** How the language model stands in a workspace, in mrkdwn. */

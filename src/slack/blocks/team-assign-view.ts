@@ -30,7 +30,7 @@ const ASKS = {
 } as const;
 type Assignable = keyof typeof ASKS;
 
-export const isAssignable = (kind: Gap['action']['kind']): kind is Assignable => Object.hasOwn(ASKS, kind);
+const isAssignable = (kind: Gap['action']['kind']): kind is Assignable => Object.hasOwn(ASKS, kind);
 
 /** Asks who takes something over, somebody first whom the gap proposes. Null where nobody can be asked for. */
 export function assignView(
@@ -134,7 +134,7 @@ const unescaped = (mrkdwn: string): string =>
   mrkdwn.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The areas that the gap's action is about. */
-export function areasOf({ action }: Gap): readonly string[] {
+function areasOf({ action }: Gap): readonly string[] {
   if ('area' in action) return [action.area];
   return 'areas' in action ? action.areas : [];
 }

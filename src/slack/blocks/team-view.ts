@@ -13,7 +13,7 @@ export const TeamMemory = z.object({ channel: z.string(), page: z.int() });
 export type TeamMemory = z.infer<typeof TeamMemory>;
 
 /** So many members are shown at a time. */
-export const MEMBERS_A_PAGE = 20;
+const MEMBERS_A_PAGE = 20;
 
 export interface TeamShown {
   roster: Roster;

@@ -22,7 +22,7 @@ import { openTeam } from './team.ts';
 import { openTeamCheckFor } from './team-check.ts';
 
 /** The slash command, as the manifest declares it. */
-export const COMMAND = '/rolefit';
+const COMMAND = '/rolefit';
 
 const sayHelp: CommandHandler = ({ parts, outlet }) =>
   deliver(parts, outlet, () => outlet.say(helpMessage()));

@@ -4,7 +4,7 @@ import type { JobDescription } from '../../../src/advisor/advisor.ts';
 import type { JobFamily } from '../../../src/advisor/duties/duty.ts';
 import { openKnowledge, ownCases } from '../extract/cases.ts';
 
-export const { jobs, rulebook, extract } = openKnowledge();
+export const { jobs, extract } = openKnowledge();
 
 export interface JobCase extends JobDescription {
   id: string;

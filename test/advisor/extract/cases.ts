@@ -9,7 +9,7 @@ import { commonness } from '../../../src/knowledge/english-words.ts';
 import { readRulebook } from '../../../src/knowledge/rules.ts';
 
 const root = join(import.meta.dirname, '../../..');
-export const KNOWLEDGE = join(root, 'knowledge');
+const KNOWLEDGE = join(root, 'knowledge');
 
 export interface RoleCase {
   id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
-import { openAdvisor } from '../../../src/knowledge/open-advisor.ts';
+import { theAdvisor } from '../../support/advisor.ts';
 
 /** The names in a text, in small letters. */
 const namesIn = (text: string): string[] =>
@@ -44,7 +44,7 @@ describe('a name', () => {
 });
 
 test('in lines of work a company is told by its form, so that no word of its name is taken for work', () => {
-  const { facts } = openAdvisor().check(
+  const { facts } = theAdvisor().check(
     'The Book Company is looking for a Chief Operating Officer who will lead all departments and answer for the budget.',
     'job',
   );

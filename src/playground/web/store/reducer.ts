@@ -19,7 +19,7 @@ function opened(model: Model, open: Opened): Model {
   return readNow({ ...model, open, readBefore, notice: undefined, editing: undefined, hasSidebar: false });
 }
 
-export const beginning = (change: Change & { type: 'loaded' }): Model =>
+const beginning = (change: Change & { type: 'loaded' }): Model =>
   opened(
     {
       state: change.state,
