@@ -73,6 +73,7 @@ const withBlind = (task: Task, expected: boolean): Wanted[] => [
 
 const WANTED: readonly Wanted[] = [
   ...withBlind('situations', true),
+  own('situations', 'newer-situations', false),
   shared('situations'),
   ...withBlind('persons', true),
   ...withBlind('types', false),

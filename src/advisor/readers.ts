@@ -74,8 +74,12 @@ export function openReaders(
   const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
   const phrases = latestOfEach(createExtractor(definitions, signals.facts, split, withoutAsides));
   const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
-    const read = createLikenessReader(sayings, classesOf, split);
-    return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
+    const { read, doubtful } = createLikenessReader(sayings, classesOf, split);
+    const matterOf = (text: string): string => withoutAsides(text.slice(0, MAX_TEXT));
+    return {
+      read: (text, said) => read(matterOf(text), said),
+      doubtful: (text, facts) => doubtful(matterOf(text), facts),
+    };
   };
   return {
     alike: {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { advise } from '../advisor/advise.ts';
+import { advise, type Findings } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
-import type { Subject } from '../advisor/fact.ts';
+import type { Fact, Subject } from '../advisor/fact.ts';
 import { nextStep } from '../advisor/interview.ts';
 import { openReaders } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
@@ -38,14 +38,25 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { jobs, extract, reader, alike } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
 
+  /** Of a situation, what phrases read against the sense of its sentence is a hint only. */
+  const saidIn = (text: string, subject: Subject): Findings => {
+    const said = extract(text, subject);
+    const doubtful = subject === 'situation' ? alike.situation.doubtful(text, said.facts) : [];
+    if (doubtful.length === 0) return said;
+    const facts = said.facts.filter((fact) => !doubtful.includes(fact));
+    return { ...said, facts, tentative: [...said.tentative, ...doubtful] };
+  };
+
   /** What phrases leave undecided is read by likeness too. */
   const checkText = (text: string, subject: Subject): Advice => {
-    const said = extract(text, subject);
+    const said = saidIn(text, subject);
     const advice = advise(rulebook, passages, subject, said);
     if (advice.verdict.role !== 'undecided') return advice;
-    const more = alike[subject === 'situation' ? 'situation' : 'person'](text, said);
+    const more = alike[subject === 'situation' ? 'situation' : 'person'].read(text, said);
     if (more.length === 0) return advice;
-    return advise(rulebook, passages, subject, { ...said, facts: [...said.facts, ...more] });
+    const isOpen = ({ name }: Fact): boolean => !more.some((fact) => fact.name === name);
+    const tentative = said.tentative.filter(isOpen);
+    return advise(rulebook, passages, subject, { ...said, facts: [...said.facts, ...more], tentative });
   };
   return {
     rulebook,
