@@ -144,7 +144,9 @@ function places(value: unknown, found: [Container, string | number][] = []): [Co
 export function mutated(document: unknown, mutations: readonly Mutation[]): string {
   const copy: unknown = structuredClone(document);
   let text: string | undefined;
-  for (const { at, how, by } of mutations) {
+  for (const { at, how, by: given } of mutations) {
+    // A copy each time, or the document could come to hold itself.
+    const by: unknown = JSON.parse(written(given));
     const all = places(copy);
     const place = all[at % Math.max(1, all.length)];
     if (!place) continue;
