@@ -27,8 +27,8 @@ const sameBase64 = (bytes: Buffer, text: string | undefined): boolean =>
 function isSafeAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password } = new URL(text);
-  if (username || password || /^\[?(?:169\.254\.|fe80:|fd00:ec2:)/i.test(hostname)) return false;
-  if (hostname === 'metadata.google.internal') return false;
+  if (username || password || /^\[?(?:169\.254\.|fe80:|fd00:ec2:|::ffff:a9fe:)/i.test(hostname)) return false;
+  if (/^metadata(?:\.google\.internal)?\.?$/.test(hostname)) return false;
   const isNear =
     !hostname.includes('.') || /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isNear);

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { Subject } from '../advisor/fact.ts';
@@ -90,7 +89,7 @@ and the rest go on.`;
  */
 export async function runBatch(kind: BatchKind, advisor: OpenAdvisor, input: Readable, output: Writable) {
   let number = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of linesOf(input)) {
     number += 1;
     const line = raw.replace(/^\uFEFF/, '').trim();
     if (line === '') continue;
@@ -107,4 +106,18 @@ function resultOf(kind: BatchKind, advisor: OpenAdvisor, line: string, number: n
     if (error instanceof LineError) return { line: number, error: error.message };
     throw error;
   }
+}
+
+/** Lines end with a line feed alone: U+2028, which Node's own reader of lines takes for an end too, may stand in a text. */
+async function* linesOf(input: Readable): AsyncGenerator<string, void> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const [first = '', ...more] = chunk.split('\n');
+    rest += first;
+    for (const next of more) {
+      yield rest;
+      rest = next;
+    }
+  }
+  if (rest !== '') yield rest;
 }

@@ -6,6 +6,9 @@ import type { DateRange } from './skip-date.ts';
 /** More times than these in a row are not reckoned; then the event cannot be read. */
 const MOST_TIMES = 10_000;
 
+/** Ten years; what is told to last longer cannot be read. */
+const LONGEST_SECONDS = 10 * 366 * 86_400;
+
 /** The first date of an event that takes up whole days, and how many of them at once. */
 export interface WholeDays {
   start: LocalDate;
@@ -69,8 +72,11 @@ function endOf(event: ICAL.Component, start: ICAL.Time): ICAL.Time {
   if (end) return end;
   const duration = event.getFirstPropertyValue('duration');
   const later = start.clone();
-  if (duration instanceof ICAL.Duration) later.addDuration(duration);
-  else if (start.isDate) later.adjust(1, 0, 0, 0);
+  if (duration instanceof ICAL.Duration) {
+    // ical.js walks there month by month.
+    if (Math.abs(duration.toSeconds()) > LONGEST_SECONDS) throw new RangeError('the event lasts too long');
+    later.addDuration(duration);
+  } else if (start.isDate) later.adjust(1, 0, 0, 0);
   return later;
 }
 

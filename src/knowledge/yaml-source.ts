@@ -55,8 +55,9 @@ export function readYaml<S extends z.ZodType>(schema: S, source: YamlSource): Ya
   const value = fastValue(source.text);
   const parsed = value === undefined ? undefined : schema.safeParse(value.read);
   if (parsed?.success) return { value: parsed.data, faults: [], lineOf };
-  const { document, syntaxFaults } = withPositions();
-  if (syntaxFaults.length > 0) return { value: undefined, faults: syntaxFaults, lineOf };
+  const { document, syntaxFaults, aliasFaults } = withPositions();
+  const unreadable = [...syntaxFaults, ...aliasFaults];
+  if (unreadable.length > 0) return { value: undefined, faults: unreadable, lineOf };
   const checked = schema.safeParse(document.toJS());
   if (checked.success) return { value: checked.data, faults: [], lineOf };
   const faults = checked.error.issues.flatMap((issue) =>
@@ -82,6 +83,8 @@ function fastValue(text: string): { read: unknown } | undefined {
   }
 }
 
+const MOST_ALIASES = 50;
+
 /** A source as a document that knows where its parts stand. */
 class Positioned {
   readonly #source: YamlSource;
@@ -101,6 +104,22 @@ class Positioned {
       line: this.#lineAt(error.pos[0]),
       message: `This is not valid YAML (${firstLineOf(error.message)}). Check indentation, quotes and colons here.`,
     }));
+  }
+
+  /** References of YAML that lead nowhere, and more of them than anybody writes: they can make a short file endless. */
+  get aliasFaults(): KnowledgeFault[] {
+    const faults: KnowledgeFault[] = [];
+    let count = 0;
+    yaml().visit(this.document, {
+      Alias: (_key, alias) => {
+        count += 1;
+        if (alias.resolve(this.document) !== undefined && count <= MOST_ALIASES) return;
+        const line = this.#lineAt(alias.range?.[0] ?? 0);
+        const message = `*${alias.source} refers to nothing that can be read. Put words that begin with * in quotes.`;
+        faults.push({ file: this.#source.file, line, message });
+      },
+    });
+    return faults;
   }
 
   lineOf(path: readonly PropertyKey[]): number {

@@ -160,7 +160,15 @@ test('an event that is said to be moved from no date is left out, and the others
   });
 });
 
-test.each(['SECONDLY', 'MINUTELY', 'hourly;BYMINUTE=1'])('an event that repeats %s is left out', (often) => {
+test.each(['SECONDLY', 'MINUTELY', 'HOURLY;BYMINUTE=1'])('an event that repeats %s is left out', (often) => {
   const event = ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', `RRULE:FREQ=${often}`];
   expect(datesOfCalendar(aCalendar(event), WINTER)).toEqual({ dates: [], timed: 0, unread: 1 });
 });
+
+test.each(['P99999999999W', '-P99999999999W', 'P9999999999999999999D', 'PT99999999999999S'])(
+  'an event that lasts %s is left out at once',
+  (duration) => {
+    const event = ['SUMMARY:x', 'DTSTART;VALUE=DATE:20261201', `DURATION:${duration}`];
+    expect(datesOfCalendar(aCalendar(event), WINTER)).toEqual({ dates: [], timed: 0, unread: 1 });
+  },
+);

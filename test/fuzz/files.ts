@@ -174,7 +174,7 @@ const anExportLine = fc.oneof(
         workspace: fc.oneof(fc.constantFrom('T0ACMESTD', 'T0BETA'), nastyText),
         id: nastyText,
         document: fc.oneof(
-          fc.record({ version: fc.oneof(fc.constantFrom(1, 2), anyJson), value: anyJson }),
+          fc.record({ version: fc.oneof(fc.constantFrom(1, 2), anyJson), data: anyJson }),
           anyJson,
         ),
       }),

@@ -6,7 +6,7 @@ import { fuzzArguments, fuzzBatch, fuzzFacts } from './terminal.ts';
 import { Watch } from './watch.ts';
 
 /** `npm run fuzz` tries 100,000; a few of each belong to every run of the tests. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1_000);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 300);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_125);
 const ONLY = process.env.FUZZ_ONLY;
 

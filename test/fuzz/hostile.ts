@@ -124,6 +124,9 @@ export const someMutations: fc.Arbitrary<Mutation[]> = fc.oneof(
   },
 );
 
+/** What is longer, as JSON, is not repeated; three times over it would fill the memory of the tests themselves. */
+const MOST_REPEATED = 20_000;
+
 type Container = Record<string | number, unknown>;
 
 /** Every place in a document that holds something. */
@@ -141,14 +144,17 @@ function places(value: unknown, found: [Container, string | number][] = []): [Co
 export function mutated(document: unknown, mutations: readonly Mutation[]): string {
   const copy: unknown = structuredClone(document);
   let text: string | undefined;
-  for (const { at, how, by } of mutations) {
+  for (const { at, how, by: given } of mutations) {
+    // A copy each time, or the document could come to hold itself.
+    const by: unknown = JSON.parse(written(given));
     const all = places(copy);
     const place = all[at % Math.max(1, all.length)];
     if (!place) continue;
     const [holder, key] = place;
     if (how === 'replace') holder[key] = by;
     else if (how === 'remove') delete holder[key];
-    else if (how === 'repeat') holder[key] = Array.from({ length: 50 }, () => holder[key]);
+    else if (how === 'repeat' && written(holder[key]).length < MOST_REPEATED)
+      holder[key] = Array.from({ length: 50 }, () => holder[key]);
     else if (how === 'nest') {
       const deep = 500;
       text = `${'['.repeat(deep)}${written(by)}${']'.repeat(deep)}`;

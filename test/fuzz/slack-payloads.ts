@@ -35,6 +35,9 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 
+/** Slack's own are shorter, and the local Slack keeps a thousand of them. */
+const LONGEST = 100_000;
+
 /** What is decided of an input before it is known what the app shows by then. */
 export interface Plan {
   kind: Kind;
@@ -90,7 +93,8 @@ export class Scene {
   settle(): void {
     for (const { user } of this.#people) {
       const { views } = this.#workspace;
-      this.#views.push(...views.stack(user.id));
+      const open = views.stack(user.id);
+      this.#views.push(...open.filter(({ content }) => JSON.stringify(content).length < LONGEST));
       views.clear(user.id);
     }
     this.#views.splice(0, Math.max(0, this.#views.length - 100));
@@ -98,10 +102,17 @@ export class Scene {
 
   make(plan: Plan): Handed {
     const made = this.#make(plan);
+    const changed = mutated(made.payload, plan.mutations);
+    const isChanged = plan.mutations.length > 0 && changed.length < LONGEST;
     return {
       kind: made.kind,
-      isValid: made.isSlacks !== false && plan.mutations.length === 0 && plan.kind !== 'raw',
-      payload: plan.kind === 'raw' ? JSON.stringify(plan.odd ?? null) : mutated(made.payload, plan.mutations),
+      isValid: made.isSlacks !== false && !isChanged && plan.kind !== 'raw',
+      payload:
+        plan.kind === 'raw'
+          ? JSON.stringify(plan.odd ?? null)
+          : isChanged
+            ? changed
+            : JSON.stringify(made.payload),
     };
   }
 

@@ -259,7 +259,13 @@ async function aSocketEdge(apiUrl: string) {
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Slack's client hangs up on who sends no ping.
+  const pings = setInterval(() => {
+    for (const socket of open) socket.ping();
+  }, 5_000);
+  sockets.setMaxListeners(0);
   onTestFinished(() => {
+    clearInterval(pings);
     for (const socket of open) socket.terminate();
     server.closeAllConnections();
     server.close();

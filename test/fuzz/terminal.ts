@@ -33,7 +33,8 @@ const aBatchLine = fc
 
 /** Lines for `rolefit batch` on standard input: each gives one line, with an id or with an error. */
 export async function fuzzBatch(watch: Watch, { runs, seed }: Share): Promise<void> {
-  const kinds = Object.keys(BATCH_KINDS);
+  // Each kind reads all of the knowledge first; for a few lines one of them does.
+  const kinds = Object.keys(BATCH_KINDS).slice(0, Math.ceil(runs / 100));
   const lines = fc.sample(aBatchLine, { numRuns: runs, seed });
   const each = Math.ceil(runs / kinds.length);
   for (const [at, kind] of kinds.entries()) {

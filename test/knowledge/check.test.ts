@@ -100,3 +100,12 @@ test('a word class that is not there is named where it is written, once', () => 
     '1 fault.',
   ]);
 });
+
+test.each([
+  ['words that begin with a star', '*really*'],
+  ['references that make a short file endless', `[&a [x], ${'*a, '.repeat(60)}x]`],
+])('%s, where YAML takes them for references, are told with their line', (_, value) => {
+  const { dir, lines } = reportAfter(RULES, (text) => text.replace(/because: .+/, `because: ${value}`));
+  const line = lineOf(dir, RULES, '    because: ');
+  expect(lines[0]).toMatch(new RegExp(`^${RULES}:${line} \\*\\S+ refers to nothing .*in quotes\\.$`));
+});

@@ -1,10 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeError } from '../../src/ops/errors.ts';
+import { sampleCompany } from '../../src/playground/company.ts';
 import type { View } from '../../src/playground/views/view.ts';
+import { ROSTER } from '../../src/records/roster.ts';
+import { importDocuments } from '../../src/store/import.ts';
+import { aFolder } from '../support/folders.ts';
 import { rolefitWithModel } from '../support/language-model.ts';
 import { metricsAt } from '../support/metrics.ts';
 import { json, responseWith } from '../support/model-server.ts';
 import { MODES, rolefitIn } from '../support/rolefit.ts';
+import { aHome, all, opened } from '../support/stores.ts';
 
 /** Strings that nothing but what people and Slack say contains. */
 const WORD = 'zqcanary';
@@ -80,6 +87,66 @@ test('neither what is pinned nor a table of a team nor a title in it gets there,
   await running.stop();
   expect(logged.length).toBeGreaterThan(0);
   expect(logged.join('') + metrics).not.toContain(WORD);
+});
+
+test('neither the names of channels and people nor a digest get there, posted or refused', async () => {
+  const company = sampleCompany();
+  const { slack, founder, logged, running } = await rolefitIn('socket', {
+    logLevel: 'trace',
+    operations: true,
+    company: {
+      people: company.people.map((person) => ({
+        ...person,
+        realName: person.realName.replace(/ .*/, ` ${canary('real')}`),
+        displayName: canary('display'),
+        title: canary('profile'),
+      })),
+      channels: company.channels.map((channel) =>
+        channel.id === 'C0GENERAL' ? { ...channel, name: canary('channel') } : channel,
+      ),
+    },
+  });
+  const titled = (title: string) => (view: View) => JSON.stringify(view.content.title).includes(title);
+  const says = (words: string) => (view: View) => JSON.stringify(view.content).includes(words);
+  const channel = canary('channel');
+  await founder.types('/rolefit team', { channel });
+  await founder.clicks(await founder.awaitsModal(titled('Your team')), 'Add by name');
+  await founder.awaitsModal(titled('Add to the team'));
+  await founder.fills('Name', canary('member'));
+  await founder.submits();
+  await founder.awaitsModal(says('1 member'));
+  await founder.closes();
+  await founder.types('/rolefit digest', { channel });
+  await founder.clicks(await founder.awaitsModal(titled('Team digests')), 'New digest');
+  await founder.awaitsModal(titled('New digest'));
+  await founder.submits();
+  const list = await founder.awaitsModal(says('next: '));
+  slack.faults.next('chat.postMessage', { error: canary('slackcode') });
+  await founder.clicks(list, 'Preview for me');
+  await founder.awaits('app', ({ text }) => /reference|preview/i.test(text));
+  await founder.clicks(list, 'Preview for me');
+  await founder.awaitsModal(titled('Preview'));
+  const metrics = await metricsAt(running);
+  await running.stop();
+  expect(logged.length).toBeGreaterThan(0);
+  expect((logged.join('') + metrics).replaceAll(canary('slackcode'), '')).not.toContain(WORD);
+});
+
+test('a document that was imported and cannot be read is logged without what it holds', async () => {
+  const { store, logged } = await opened(await aHome('sqlite'));
+  const file = join(aFolder(), 'edited.jsonl');
+  const document = {
+    kind: ROSTER.name,
+    workspace: 'T1',
+    id: 'x',
+    document: { version: 1, data: canary('value') },
+  };
+  const lines = [{ rolefit: 'export', format: 1 }, document, { end: true, documents: 1, sha256: 'edited' }];
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  expect(await importDocuments(store.table, file, { edited: true })).toMatchObject({ documents: 1 });
+  expect(await all(store.documents(ROSTER, 'T1').list())).toEqual([]);
+  expect(logged.join('')).toMatch(/cannot be read/);
+  expect(logged.join('')).not.toContain(WORD);
 });
 
 test.each([

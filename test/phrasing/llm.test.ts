@@ -47,6 +47,11 @@ describe('a server that misbehaves gives a reason and nothing else', () => {
     ['does not take the request', json(400, { error: { message: 'no such model' } }), 'rejected'],
     ['fails', json(500, 'oops'), 'server_error'],
     ['is overloaded', json(503, '<html>busy</html>'), 'server_error'],
+    [
+      'leads elsewhere',
+      (response) => void response.writeHead(307, { location: '/v1/other' }).end(),
+      'unreachable',
+    ],
     ['answers in HTML', json(200, '<html>hello</html>'), 'malformed'],
     ['answers with nothing', json(200, ''), 'malformed'],
     ['answers with half of its JSON', json(200, half), 'malformed'],
