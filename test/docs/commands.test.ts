@@ -53,7 +53,8 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'npm run bench -- start --write': 'takes minutes; test/bench holds its parts',
   'npm run bench': 'takes ten minutes; test/bench holds its parts',
   'node bench/store-run.ts': 'takes minutes',
-  'node bench/readers.ts': 'takes minutes; test/security/regexes.test.ts holds what it measures to plain text',
+  'node bench/readers.ts':
+    'takes minutes; test/security/readers.test.ts holds what it measures to plain text',
   'npm run fuzz': 'takes twenty minutes; test/fuzz runs 300 of its inputs',
   'npm run regexes': 'test/security/regexes.test.ts looks at new ones',
   'npm audit --omit=dev': 'asks the registry',
