@@ -1,0 +1,47 @@
+import { isName } from '../extract/token.ts';
+import type { Tokenizer } from '../extract/tokenize.ts';
+import { ROLES, type Role } from '../verdict.ts';
+import { type ClassesOf, featuresOf } from './features.ts';
+import { learn } from './regression.ts';
+
+/** A whole text of which it is known which role it tells of. */
+export interface Story {
+  text: string;
+  role: Role;
+}
+
+/** How likely each role is to be the one that a text tells of; together they make one. */
+export type Outlook = Readonly<Record<Role, number>>;
+/** Null where there is nothing to compare with. */
+export type StoryReader = (text: string) => Outlook | null;
+
+/**
+ * Tells which roles a text as a whole may tell of, by its likeness to stories. It learns once, at the first text; the same text
+ * always gives the same.
+ */
+export function createStoryReader(
+  stories: readonly Story[],
+  classesOf: ClassesOf,
+  split: Tokenizer,
+): StoryReader {
+  if (stories.length === 0) return () => null;
+  let learned: ReturnType<typeof learnFrom> | undefined;
+  return (text) => {
+    learned ??= learnFrom(stories, classesOf, split);
+    const { likelihoods, isKnown } = learned;
+    const each = likelihoods(featuresOf(split(text).flat(), classesOf, isKnown));
+    return Object.fromEntries(ROLES.map((role, at) => [role, each[at] ?? 0])) as Record<Role, number>;
+  };
+}
+
+function learnFrom(stories: readonly Story[], classesOf: ClassesOf, split: Tokenizer) {
+  const told = stories.map(({ text, role }) => ({ tokens: split(text).flat(), label: ROLES.indexOf(role) }));
+  const words = told.flatMap(({ tokens }) => tokens.filter((token) => !isName(token)));
+  const stems = new Set(words.map(({ stem }) => stem));
+  const isKnown = (stem: string): boolean => stems.has(stem);
+  const examples = told.map(({ tokens, label }) => ({
+    features: featuresOf(tokens, classesOf, isKnown),
+    label,
+  }));
+  return { isKnown, likelihoods: learn(examples, ROLES.length) };
+}
