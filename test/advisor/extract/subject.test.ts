@@ -22,6 +22,12 @@ describe('a text is about one person', () => {
     expect(reader.subjectOf(text)).toBe('candidate');
   });
 
+  test.each(['Moreau', 'Santos', 'Haddad Santos'])('whatever their family name ends with: %s', (family) => {
+    expect(reader.subjectOf(`Beatriz ${family} leads three departments and sets policies.`)).toBe(
+      'candidate',
+    );
+  });
+
   test('also where "they" means one', () => {
     const told = (she: string, keeps: string, her: string) =>
       `Meet Beatriz, our archivist. ${she} ${keeps} the records. The partners rely on ${her}.`;
