@@ -27,9 +27,10 @@ const FUNCTION_WORDS = listed(
 const NAMES_LIKE_VERBS = listed(
   'will may mark chase grant rob drew skip pat sue bill rich young frank grace page hope faith joy order chance case max wade ward trip pierce lance dash reed',
 );
-/** Given names that end like the plural of a noun. */
+/** Given and family names that end like the plural of a noun. */
 const NAMES_LIKE_PLURALS = listed(
-  'nils anaïs lars jens hans anders mats james jules charles agnes johannes mercedes dolores thomas lucas jonas mathias matthias andreas elias tobias niklas silas nicolas nicholas douglas carlos amos chris denis boris francis louis travis curtis morris lewis otis iris doris phyllis alexis marcus markus klaus magnus rasmus cyrus angus julius jesus linus',
+  'santos reyes torres ramos morales rojas vargas campos rios gomes lopes fernandes rodrigues nunes alves soares pires mendes hughes davies evans williams jones roberts edwards phillips collins stevens rogers adams harris jacobs peters janssens martens mertens pappas simmons sanders daniels matthews andrews richards watkins perkins hopkins jenkins hawkins nichols ' +
+    'nils anaïs lars jens hans anders mats james jules charles agnes johannes mercedes dolores thomas lucas jonas mathias matthias andreas elias tobias niklas silas nicolas nicholas douglas carlos amos chris denis boris francis louis travis curtis morris lewis otis iris doris phyllis alexis marcus markus klaus magnus rasmus cyrus angus julius jesus linus',
 );
 const LEGAL_FORMS = listed('ltd inc llc gmbh ag plc corp co company limited sa bv');
 const FINITE = listed(
@@ -113,8 +114,10 @@ function opensWithName(words: readonly WrittenWord[], at: number, known: Readonl
   if (!word || !isCapitalised(word) || FUNCTION_WORDS.has(word.word)) return false;
   if (known.has(word.word)) return true;
   if (!next || next.breakBefore === 'stop') return at > 0 && NAMES_LIKE_VERBS.has(word.word);
-  if (next.word === 'and' && third && known.has(third.word)) return true;
   const end = nameEnd(words, at);
+  // "Sven and Maria" or "Maria del Carmen and Sven"; what stands before a capital may be any word: "Because Maria and Sven ...".
+  if (!isCapitalised(next) && words[end]?.word === 'and' && known.has(words[end + 1]?.word ?? ''))
+    return true;
   if (end > at + 1 && LEGAL_FORMS.has(words[end - 1]?.word ?? '')) return true;
   if (!NAMES_LIKE_VERBS.has(word.word)) return false;
   if (isCapitalised(next) && !next.breakBefore) return true;

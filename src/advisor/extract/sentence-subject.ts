@@ -134,7 +134,8 @@ function opening(part: readonly Token[]): Told | null {
 
 function openedBy(part: readonly Token[], verb: number): Told {
   if (part.slice(0, verb).some((_, at) => isLeader(part, at))) return 'leader';
-  if (verb > 1 && /[^su]s$/.test(part[verb - 1]?.word ?? '')) return 'thing';
+  const noun = part[verb - 1];
+  if (verb > 1 && !isName(noun) && /[^su]s$/.test(noun?.word ?? '')) return 'thing';
   return isSaidToLead(part, verb) ? 'leader' : 'person';
 }
 
@@ -179,7 +180,8 @@ const bare = (token: Token | undefined): string => (token?.word ?? '').replace(/
 const takesObject = (token: Token): boolean =>
   token.breakBefore === null && (AFTER_VERB.has(token.word) || token.number !== undefined);
 
-function isVerbOfOne(part: readonly Token[], at: number): boolean {
+/** Whether what one person does, or may do, stands there. */
+export function isVerbOfOne(part: readonly Token[], at: number): boolean {
   const word = bare(part[at]);
   const next = part[at + 1];
   if (PLURAL_TOO.has(word)) return next !== undefined && takesObject(next);

@@ -46,6 +46,11 @@ export const PLURAL_TOO = listed(
 export const AFTER_VERB = listed(
   'the a an our my his her their its all every each what with to for well on everything both us me and two three four five six seven eight ten several whatever whoever from like as off up out at not most nearly only it them him no whichever between across over under closely mostly daily half through into after about',
 );
+/** Verbs before what somebody says; and before whom they tell it. */
+export const SAYS = listed(
+  'says said thinks thought believes believed complains complained claims claimed insists insisted agrees agreed reports reported',
+);
+export const TELLS = listed('tells told');
 /** They may stand before a verb of one person, and of several too. */
 export const MODALS = listed('would will could can should may might must did had');
 /** Instructions. */

@@ -1,17 +1,18 @@
-import { type Before, isLeader, subjectOf, type Told } from './sentence-subject.ts';
-import { PEOPLE, SEVERAL } from './subject-words.ts';
+import { type Before, isLeader, isVerbOfOne, subjectOf, type Told } from './sentence-subject.ts';
+import { PEOPLE, SAYS, SEVERAL, TELLS } from './subject-words.ts';
 import { isName, type Token } from './token.ts';
 
 /**
  * Whom each part of a text tells of, a part being what a colon, a dash or another strong stop sets apart. A pronoun tells of
- * whom the parts before told, so that "he" after "our founder" is the founder.
+ * whom the parts before told, so that "he" after "our founder" is the founder. "Dana says that we ..." tells of us.
  */
 export function whoIsToldOf(sentences: readonly (readonly Token[])[]): Told[] {
   let before: Before = { last: undefined, several: false };
   return sentences.flatMap(partsOf).map((part) => {
     const told = subjectOf(part, before);
     before = after(part, told, before);
-    return told;
+    const said = told === 'person' ? saidIn(part) : [];
+    return said.length > 0 ? subjectOf(said, before) : told;
   });
 }
 
@@ -23,6 +24,23 @@ function after(part: readonly Token[], told: Told, { last }: Before): Before {
     several: told === 'us' || part.some(({ word }, at) => SEVERAL.has(word) || areTwo(part, at)),
   };
 }
+
+/** What somebody is told to say; nothing where that may be of themselves, or where it is not all that they do. */
+function saidIn(part: readonly Token[]): readonly Token[] {
+  const verb = part.findIndex(({ word }, at) => SAYS.has(word) || TELLS.has(word) || isVerbOfOne(part, at));
+  const word = part[verb]?.word ?? '';
+  const at = verb + (TELLS.has(word) && TOLD_TO.has(part[verb + 1]?.word ?? '') ? 2 : 1);
+  if (!SAYS.has(word) && at === verb + 1) return [];
+  const first = part[at]?.word ?? '';
+  if (first !== 'that' && !BEGIN_CLAUSES.has(first)) return [];
+  const said = part.slice(first === 'that' ? at + 1 : at);
+  return said.some(({ word }) => THEMSELVES.has(word)) ? [] : said;
+}
+
+const THEMSELVES = new Set('she he they her his their him them herself himself themselves'.split(' '));
+const TOLD_TO = new Set(['us', 'me']);
+/** They begin what is said also without "that". */
+const BEGIN_CLAUSES = new Set(['i', 'we', 'there']);
 
 const areTwo = (part: readonly Token[], at: number): boolean =>
   part[at]?.word === 'and' && isName(part[at - 1]) && isName(part[at + 1]);

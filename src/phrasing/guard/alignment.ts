@@ -83,9 +83,9 @@ const uncapitalised = (text: string): string =>
 
 const waysOf = ({ says, known }: MaterialReason, given: Given) => waysToSay(says, readerOf(known, given));
 
-const LEADS = /\bi(?: am|'m) (?:the|a) (?:\w+ )?(?:ceo|founder|owner|chief executive)\b/g;
+const LEADS = /\bi(?: am|'m) (?:the|a) (?:\w{1,30} )?(?:ceo|founder|owner|chief executive)\b/g;
 const OTHER_LEADER =
-  /\b(?:my|our|the|his|her|their) (?:\w+ )?(?:ceo|founder|boss|owner|leader|chief executive)\b/;
+  /\b(?:my|our|the|his|her|their) (?:\w{1,30} )?(?:ceo|founder|boss|owner|leader|chief executive)\b/;
 
 /** The person is the leader where what makes the rule apply is told as their own, and they speak of no other leader. */
 function readerOf(known: MaterialReason['known'], { question, material }: Given): Reader {

@@ -46,7 +46,7 @@ const statementsOf = (text: string): string[] =>
   sentencesOf(text)
     .flatMap((sentence) => sentence.match(/(?:[^.!?]|[.!?](?!\s|$))+[.!?]*/g) ?? [])
     .filter((sentence) => !sentence.includes('?'))
-    .map((sentence) => sentence.replace(/[.!\s]+$/, '').trim());
+    .map((sentence) => sentence.replace(/(?<![.!\s])[.!\s]+$/, '').trim());
 
 export const toReader = (words: Words): string[] => words.map((word) => YOURS.get(word) ?? word);
 

@@ -105,17 +105,17 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
     }),
   );
 
-  onAction(app, parts, new RegExp(`^(${ACTIONS.digestWhen}|${ACTIONS.digestZone})$`), async (changed) => {
-    const { client, view, place } = changed;
-    if (!view) return;
-    const memory = DigestMemory.parse(JSON.parse(view.private_metadata));
-    const input = digestInput(view.state.values);
-    if (!Zone.safeParse(input.zone).success) return;
-    const before = memory.id === undefined ? undefined : await readDigest(store, place.team, memory.id);
-    const next = formNext(input, before?.schedule, now());
-    // Without the hash: who ticks two days in a row has the later form, not a refusal.
-    await client.views.update({ view_id: view.id, view: digestFormView(input, memory, next) });
-  });
+  for (const field of [ACTIONS.digestWhen, ACTIONS.digestZone])
+    onAction(app, parts, field, async ({ client, view, place }) => {
+      if (!view) return;
+      const memory = DigestMemory.parse(JSON.parse(view.private_metadata));
+      const input = digestInput(view.state.values);
+      if (!Zone.safeParse(input.zone).success) return;
+      const before = memory.id === undefined ? undefined : await readDigest(store, place.team, memory.id);
+      const next = formNext(input, before?.schedule, now());
+      // Without the hash: who ticks two days in a row has the later form, not a refusal.
+      await client.views.update({ view_id: view.id, view: digestFormView(input, memory, next) });
+    });
 
   app.options(ACTIONS.digestZone, async ({ ack, payload }) => {
     await ack({ options: zonesFor(payload.value).slice(0, MOST_OPTIONS).map(zoneOption) });

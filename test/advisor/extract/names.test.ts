@@ -22,6 +22,7 @@ describe('a name', () => {
     ['Everybody likes Nils and Marcus, who set policies.', ['nils', 'marcus']],
     ['Our founder, 李伟 Santos, will retire.', ['李 伟 santos']],
     ['Finish Line Ltd is ours.', ['finish line ltd']],
+    ['We asked Sven. Maria del Carmen García and Sven agreed.', ['sven', 'maria del carmen garcía', 'sven']],
   ])('is told in: %s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });

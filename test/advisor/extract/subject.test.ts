@@ -9,6 +9,7 @@ describe('a text is about one person', () => {
     'She keeps three calendars and two inboxes for the partners.',
     'Runs four branches. Hires and dismisses the branch managers. Answers to the chief executive.',
     'My sister manages the managers of a dental chain. She travels between them and tells the owner which ones slip.',
+    'Dana thinks that her job is to keep our records.',
     'Our colleague Bo sets the shifts. He negotiates with the works council and speaks for us abroad.',
     'Nurse with a training in wound care. Treats patients and does home visits.',
   ])('whom most of it tells of: %s', (text) => {
@@ -20,6 +21,12 @@ describe('a text is about one person', () => {
     'I am the operations manager of a hotel group. I report to the chief executive and sign the budget.',
   ])('who tells of their own work: %s', (text) => {
     expect(reader.subjectOf(text)).toBe('candidate');
+  });
+
+  test.each(['Moreau', 'Santos', 'Haddad Santos'])('whatever their family name ends with: %s', (family) => {
+    expect(reader.subjectOf(`Beatriz ${family} leads three departments and sets policies.`)).toBe(
+      'candidate',
+    );
   });
 
   test('also where "they" means one', () => {
@@ -45,6 +52,15 @@ describe('a text is about a company', () => {
     'Should we make Lars our COO so that he stays? He brings in half of the revenue.',
     'We have a COO, he is excellent. What we lack is somebody who keeps the records and books the rooms.',
   ])('who describes somebody at length for its sake: %s', (text) => {
+    expect(reader.subjectOf(text)).toBe('situation');
+    expect(reader.speaksOfPerson(text)).toBe(true);
+  });
+
+  test.each([
+    'Beatriz says that decisions wait for the CEO.',
+    'Our bookkeeper complains that nobody keeps the records.',
+    'My assistant tells us we have too many projects.',
+  ])('of which somebody is told to speak: %s', (text) => {
     expect(reader.subjectOf(text)).toBe('situation');
     expect(reader.speaksOfPerson(text)).toBe(true);
   });
