@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'test/advisor/**/*.test.ts',
       'test/phrasing/guard.test.ts',
+      'test/phrasing/guard/**/*.test.ts',
       'test/properties/{any-text,counterfactuals,gaps,margin,names,reasons,same-input,settled}.test.ts',
     ],
     setupFiles: 'test/support/fixed-draws.ts',
