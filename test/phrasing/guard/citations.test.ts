@@ -9,7 +9,7 @@ const reasons = [
 ];
 const given = { material: { reasons } } as unknown as Given;
 const faultOf = (rules: readonly string[], passages: readonly string[]) =>
-  citationFault({ text: 'So it is.', rules: [...rules], passages: [...passages] }, given)?.detail;
+  citationFault({ text: 'So it is.', rules: [...rules], passages: [...passages] }, given);
 
 test('a sentence cites rules that were given and the passages of all of them', () => {
   expect(faultOf(['ideas'], ['execution'])).toBeUndefined();
@@ -26,5 +26,5 @@ test.each([
   [['ideas'], ['execution', 'operations'], 'a passage of no cited rule'],
   [['ideas', 'daily'], ['execution'], 'a rule without its passage'],
 ])('of %j and %j the fault is told: %s', (rules, passages, detail) => {
-  expect(faultOf(rules, passages)).toBe(detail);
+  expect(faultOf(rules, passages)).toEqual({ kind: 'citation', detail });
 });

@@ -6,10 +6,10 @@ import type { Given } from '../../../src/phrasing/material.ts';
 
 type Said = readonly [id: string, effect: Effect, outcome: Outcome, weight: number];
 
-/** The fault of saying rules in this order, each in a sentence of its own, when they were given in that. */
+/** The fault of saying rules in this order, each in a sentence of its own or joined with `+`, when given in that. */
 function faultOf(role: Role, rules: readonly Said[], ...order: readonly string[]): string | undefined {
   const fired = rules.map(([id, effect, outcome, weight]) => ({ id, effect, outcome, weight }));
-  const sentences = order.map((id) => ({ text: `${id}.`, rules: [id], passages: [] }));
+  const sentences = order.map((id) => ({ text: `${id}.`, rules: id.split('+'), passages: [] }));
   const found = orderFault(sentences, { role, rules: fired } as unknown as Given);
   return found && `${found.kind}: ${found.detail}`;
 }
@@ -49,6 +49,26 @@ describe('of a COO', () => {
     const hard: Said = ['hard', 'requires', 'coo', 0];
     expect(faultOf('coo', [hard, STRONG], 'strong', 'hard')).toBe(STRONGEST);
     expect(faultOf('coo', [STRONG, hard], 'hard', 'strong')).toBeUndefined();
+  });
+
+  test('a rule that excludes the other role is as hard', () => {
+    const hard: Said = ['hard', 'excludes', 'implementer', 0];
+    expect(faultOf('coo', [hard, STRONG], 'strong', 'hard')).toBe(STRONGEST);
+  });
+
+  test('in one sentence with a reason for it, what speaks against it may end', () => {
+    expect(faultOf('coo', rules, 'strong', 'against+weak')).toBeUndefined();
+  });
+
+  test('what speaks against it lends a reason no strength', () => {
+    const heavy: Said = ['heavy', 'opposes', 'coo', 9];
+    expect(faultOf('coo', [STRONG, heavy, WEAK], 'weak+heavy', 'strong')).toBe(STRONGEST);
+  });
+
+  test('a sentence that cites the first rule given with others begins as given, and so at the end', () => {
+    expect(faultOf('coo', [AGAINST, WEAK, STRONG], 'weak+against', 'strong')).toBeUndefined();
+    const other: Said = ['other', 'opposes', 'coo', 1];
+    expect(faultOf('coo', [STRONG, other, AGAINST], 'strong', 'against+other')).toBeUndefined();
   });
 
   test('its type speaks on neither side: it does not begin, and may end', () => {

@@ -16,7 +16,7 @@ describe('a sentence of plain prose passes', () => {
     'An implementer turns ideas into finished work.',
     "The chief operating officer (COO) and the COO's team work (COO's) well.",
     'A COO, a CEO, and I: what each does — and what two COOs do – is said.',
-    'R&D waits; NAME_1 asks.',
+    'R&D waits; NAME_12 asks.',
     'The 300 people wait.',
   ])('%s', (text) => {
     expect(faultOf(text)).toBeUndefined();
