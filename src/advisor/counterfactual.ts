@@ -1,5 +1,5 @@
 import { representativeValues } from './condition.ts';
-import type { FactDefinition, FactValue, FactValues, Subject } from './fact.ts';
+import type { FactDefinition, FactValues, Subject } from './fact.ts';
 import type { Rule } from './rule.ts';
 import { factsFor, type Rulebook, rulesFor } from './rulebook.ts';
 import { isRoleOutcome, roleOf, tally } from './tally.ts';
@@ -35,18 +35,9 @@ export function counterfactuals(rulebook: Rulebook, subject: Subject, facts: Fac
 
 function changesOf(definition: FactDefinition, rules: readonly Rule[], facts: FactValues): FactChange[] {
   const from = facts.get(definition.name) ?? null;
-  const values = representativeValues(definition, rules);
-  return values
-    .filter((value) => !sameStretch(values, value, from))
+  return representativeValues(definition, rules)
+    .filter((value) => value !== from)
     .map((to) => ({ name: definition.name, from, to }));
-}
-
-/** Counts between the same two bounds are one to the rules; changing within the stretch is no change. */
-function sameStretch(values: readonly FactValue[], value: FactValue, from: FactValue | null): boolean {
-  if (typeof value !== 'number' || typeof from !== 'number') return value === from;
-  const stretch = (count: number): number =>
-    values.findLastIndex((bound) => typeof bound === 'number' && bound <= count);
-  return stretch(value) === stretch(from);
 }
 
 function* combinations(

@@ -69,6 +69,10 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'npm run eval -- --write --svg': 'takes a minute; test/eval/report.test.ts',
   'node eval/guard.ts': 'test/phrasing/guard.test.ts',
   'node eval/guard.ts --write': 'test/phrasing/guard.test.ts',
+  'npm run mutation': 'takes hours',
+  'npm run mutation -- --mutate': 'names a command',
+  'MUTATION_TESTS="test/advisor/fired-rules.test.ts" npm run mutation -- --mutate src/advisor/classify.ts':
+    'takes minutes',
   'ROLEFIT_CRASHES=50 npx vitest run test/scenarios/many-instances.test.ts':
     'test/scenarios/many-instances.test.ts, with fewer crashes',
 };
