@@ -1,14 +1,17 @@
 import type { Findings } from './advise.ts';
-import { factValues, type Subject } from './fact.ts';
+import { type Fact, factValues, type Subject } from './fact.ts';
 import type { LikelyFact } from './likeness/likeness-reader.ts';
 import type { Outlook } from './likeness/story-reader.ts';
 import { type Rulebook, rulesFor } from './rulebook.ts';
 import { isRoleOutcome, roleOf, tally } from './tally.ts';
+import type { Role } from './verdict.ts';
 
 /** How far a phrase is to be trusted: so many of ten of the facts that phrases read are so. */
-const PHRASE = 0.9;
+const PHRASE = 0.95;
 /** What the whole text counts for, beside its facts. */
 const WHOLE = 2;
+/** Where phrases come to a role, what a text seems to state besides counts only where it brings the role that the whole text tells of. */
+const NEEDED = 0.45;
 /** So many facts are weighed, the least certain; of the others those count that are likely. */
 const MOST_WEIGHED = 10;
 const TINY = 1e-6;
@@ -28,7 +31,10 @@ export function likeliestReading(
 ): Findings {
   const rules = rulesFor(rulebook, subject).filter(({ outcome }) => isRoleOutcome(outcome));
   const heeded = new Set(rules.flatMap(({ when }) => when.map(({ fact }) => fact)));
-  const all = [...said.facts.map((fact) => ({ fact, likely: PHRASE })), ...seeming];
+  const roleIn = (facts: readonly Fact[]): Role => roleOf(tally(rules, factValues(facts)), rulebook.threshold);
+  const isDecided = roleIn(said.facts) !== 'undecided';
+  const besides = seeming.map(({ fact, likely }) => ({ fact, likely: isDecided ? Math.min(likely, NEEDED) : likely }));
+  const all = [...said.facts.map((fact) => ({ fact, likely: PHRASE })), ...besides];
   const weighed = all
     .filter(({ fact }) => heeded.has(fact.name))
     .toSorted((a, b) => Math.abs(a.likely - 0.5) - Math.abs(b.likely - 0.5))
@@ -38,7 +44,7 @@ export function likeliestReading(
   for (let choice = 0; choice < 2 ** weighed.length; choice += 1) {
     const isKept = (at: number): boolean => ((choice >> at) & 1) === 0;
     const facts = [...certain, ...weighed.filter((_, at) => isKept(at))].map(({ fact }) => fact);
-    const role = roleOf(tally(rules, factValues(facts)), rulebook.threshold);
+    const role = roleIn(facts);
     const likely = weighed.reduce(
       (sum, { likely }, at) => sum + Math.log(isKept(at) ? likely : 1 - likely),
       WHOLE * Math.log(outlook[role] + TINY),

@@ -19,13 +19,15 @@ const sureOf = (role: Role): Outlook =>
 const GAP = fact('executionGap');
 const LEAD = fact('secondInCommandWanted');
 
-test('where the whole text speaks for no role, phrases stand and what is unlikely does not', () => {
+test('where the whole text speaks for no role, phrases stand, and what is likely fills in where they decide nothing', () => {
   const seeming = [
-    { fact: LEAD, likely: 0.4 },
-    { fact: fact('ideasPileUp'), likely: 0.7 },
+    { fact: LEAD, likely: 0.7 },
+    { fact: fact('routineNeglected'), likely: 0.4 },
   ];
-  const { facts } = likeliestReading(rulebook, 'situation', said(GAP), seeming, FLAT);
-  expect(facts.map(({ name }) => name).toSorted()).toEqual(['executionGap', 'ideasPileUp']);
+  const alone = likeliestReading(rulebook, 'situation', said(), seeming, FLAT);
+  expect(alone.facts).toEqual([LEAD]);
+  const decided = likeliestReading(rulebook, 'situation', said(GAP), seeming, FLAT);
+  expect(decided.facts).toEqual([GAP]);
 });
 
 test('a phrase that leads where the whole text does not go becomes a hint', () => {

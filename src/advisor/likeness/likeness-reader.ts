@@ -30,7 +30,7 @@ export type LikenessReader = (text: string, said: Findings) => LikelyFact[];
 /** How likely a fact is that counts by itself. */
 export const LIKELY = 0.6;
 /** What is less likely than this is not worth weighing. */
-const SEEMS = 0.2;
+const SEEMS = 0.4;
 /** A sentence with fewer words that occur in sayings, or of which fewer do, is like none of them. */
 const FEWEST_KNOWN = 2;
 const KNOWN_SHARE = 0.5;

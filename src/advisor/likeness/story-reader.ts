@@ -1,7 +1,7 @@
 import { isName } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import { ROLES, type Role } from '../verdict.ts';
-import { type ClassesOf, featuresOf } from './features.ts';
+import { type ClassesOf, featuresOf, isOther, wordOf } from './features.ts';
 import { learn } from './regression.ts';
 
 /** A whole text of which it is known which role it tells of. */
@@ -9,6 +9,9 @@ export interface Story {
   text: string;
   role: Role;
 }
+
+/** A text of fewer words that occur in stories tells less as a whole. */
+const ENOUGH = 40;
 
 /** How likely each role is to be the one that a text tells of; together they make one. */
 export type Outlook = Readonly<Record<Role, number>>;
@@ -29,9 +32,18 @@ export function createStoryReader(
   return (text) => {
     learned ??= learnFrom(stories, classesOf, split);
     const { likelihoods, isKnown } = learned;
-    const each = likelihoods(featuresOf(split(text).flat(), classesOf, isKnown));
-    return Object.fromEntries(ROLES.map((role, at) => [role, each[at] ?? 0])) as Record<Role, number>;
+    const tokens = split(text).flat();
+    const each = likelihoods(featuresOf(tokens, classesOf, isKnown));
+    const known = tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
+    return flattened(each, Math.min(1, known / ENOUGH));
   };
+}
+
+/** Likelihoods as they are where `weight` is 1, and the flatter the less it is. */
+function flattened(each: Float64Array, weight: number): Outlook {
+  const powers = ROLES.map((role, at) => [role, (each[at] ?? 0) ** weight] as const);
+  const all = powers.reduce((sum, [, power]) => sum + power, 0);
+  return Object.fromEntries(powers.map(([role, power]) => [role, power / all])) as Record<Role, number>;
 }
 
 function learnFrom(stories: readonly Story[], classesOf: ClassesOf, split: Tokenizer) {
