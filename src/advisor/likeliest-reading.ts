@@ -1,6 +1,6 @@
 import type { Findings } from './advise.ts';
 import { type Fact, factValues, type Subject } from './fact.ts';
-import type { LikelyFact } from './likeness/likeness-reader.ts';
+import { LIKELY, type LikelyFact } from './likeness/likeness-reader.ts';
 import type { Outlook } from './likeness/story-reader.ts';
 import { type Rulebook, rulesFor } from './rulebook.ts';
 import { isRoleOutcome, roleOf, tally } from './tally.ts';
@@ -31,9 +31,13 @@ export function likeliestReading(
 ): Findings {
   const rules = rulesFor(rulebook, subject).filter(({ outcome }) => isRoleOutcome(outcome));
   const heeded = new Set(rules.flatMap(({ when }) => when.map(({ fact }) => fact)));
-  const roleIn = (facts: readonly Fact[]): Role => roleOf(tally(rules, factValues(facts)), rulebook.threshold);
+  const roleIn = (facts: readonly Fact[]): Role =>
+    roleOf(tally(rules, factValues(facts)), rulebook.threshold);
   const isDecided = roleIn(said.facts) !== 'undecided';
-  const besides = seeming.map(({ fact, likely }) => ({ fact, likely: isDecided ? Math.min(likely, NEEDED) : likely }));
+  const besides = seeming.map(({ fact, likely }) => {
+    const weight = (0.5 * likely) / LIKELY;
+    return { fact, likely: isDecided ? Math.min(weight, NEEDED) : weight };
+  });
   const all = [...said.facts.map((fact) => ({ fact, likely: PHRASE })), ...besides];
   const weighed = all
     .filter(({ fact }) => heeded.has(fact.name))

@@ -2,7 +2,7 @@ import { isName } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import { ROLES, type Role } from '../verdict.ts';
 import { type ClassesOf, featuresOf, isOther, wordOf } from './features.ts';
-import { learn } from './regression.ts';
+import { type Example, learn } from './regression.ts';
 
 /** A whole text of which it is known which role it tells of. */
 export interface Story {
@@ -55,5 +55,16 @@ function learnFrom(stories: readonly Story[], classesOf: ClassesOf, split: Token
     features: featuresOf(tokens, classesOf, isKnown),
     label,
   }));
-  return { isKnown, likelihoods: learn(examples, ROLES.length) };
+  return { isKnown, likelihoods: learn(withoutSingle(examples), ROLES.length) };
+}
+
+/** What one story alone has tells nothing of others, and there is much of it. */
+function withoutSingle(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return examples.map(({ features, label }) => ({
+    features: new Map([...features].filter(([feature]) => (counts.get(feature) ?? 0) > 1)),
+    label,
+  }));
 }
