@@ -5,6 +5,7 @@ import { ROLES } from '../../src/advisor/verdict.ts';
 import { KNOWLEDGE_DIR } from '../../src/knowledge/open-advisor.ts';
 import { readStories } from '../../src/knowledge/stories.ts';
 import { aFolder } from '../support/folders.ts';
+import { takenFromCases } from '../support/taken-from-cases.ts';
 
 function folderOf(files: Readonly<Record<string, string>>): string {
   const dir = aFolder();
@@ -49,4 +50,9 @@ test('the knowledge has stories of every role, of companies and of persons, and 
   expect(faults).toEqual([]);
   for (const told of Object.values(stories))
     for (const role of ROLES) expect(told.filter((story) => story.role === role).length).toBeGreaterThan(20);
+});
+
+test('no story is taken from a case: none shares eight words in a row with one', () => {
+  const { situation, person } = readStories(KNOWLEDGE_DIR).stories;
+  expect(takenFromCases([...situation, ...person].map(({ text }) => text))).toEqual([]);
 });
