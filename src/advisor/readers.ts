@@ -18,6 +18,7 @@ import { latest } from './latest.ts';
 import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
 import { createPastedReader } from './likeness/pasted.ts';
 import { stemClasses } from './likeness/stem-classes.ts';
+import { createStoryReader, type Story, type StoryReader } from './likeness/story-reader.ts';
 
 /** All phrases by which texts are read. */
 export interface AllSignals {
@@ -25,6 +26,7 @@ export interface AllSignals {
   texts: TextSignals;
   duties: DutySignals;
   sayings: AllSayings;
+  stories: AllStories;
   classes: WordClasses;
 }
 
@@ -32,6 +34,9 @@ export interface AllSignals {
 export type SaidOf = 'situation' | 'person';
 /** Beside these, what stands around them in a pasted text. */
 export type AllSayings = Readonly<Record<SaidOf | 'beside', readonly Sayings[]>>;
+
+/** Whole texts of which it is known which role they tell of. */
+export type AllStories = Readonly<Record<SaidOf, readonly Story[]>>;
 
 /** A text is read as it came, and as it is without what stands around the matter. */
 const TEXTS = 2;
@@ -50,6 +55,8 @@ export interface Readers {
   /** Words by sentence and line, with slips mended. */
   split: Tokenizer;
   alike: Readonly<Record<SaidOf, LikenessReader>>;
+  /** Which roles a text as a whole tells of. */
+  outlooks: Readonly<Record<SaidOf, StoryReader>>;
 }
 
 /**
@@ -74,14 +81,18 @@ export function openReaders(
   const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
   const phrases = latestOfEach(createExtractor(definitions, signals.facts, split, withoutAsides));
   const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
-    const { read, doubtful } = createLikenessReader(sayings, classesOf, split);
-    const matterOf = (text: string): string => withoutAsides(text.slice(0, MAX_TEXT));
-    return {
-      read: (text, said) => read(matterOf(text), said),
-      doubtful: (text, facts) => doubtful(matterOf(text), facts),
-    };
+    const read = createLikenessReader(sayings, classesOf, split);
+    return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
+  };
+  const outlookOf = (stories: readonly Story[]): StoryReader => {
+    const outlook = createStoryReader(stories, classesOf, split);
+    return (text) => outlook(withoutAsides(text.slice(0, MAX_TEXT)));
   };
   return {
+    outlooks: {
+      situation: outlookOf(signals.stories.situation),
+      person: outlookOf(signals.stories.person),
+    },
     alike: {
       situation: alikeTo(signals.sayings.situation),
       person: alikeTo(signals.sayings.person),

@@ -5,6 +5,7 @@ import { readDutySignals } from './duty-signals.ts';
 import { ownWords } from './own-words.ts';
 import { readSayings } from './sayings.ts';
 import { readSignals } from './signals.ts';
+import { readStories } from './stories.ts';
 import { readTextSignals } from './text-signals.ts';
 import { readWordClasses } from './word-classes.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
@@ -26,18 +27,20 @@ export function readAllSignals(dir: string, definitions: readonly FactDefinition
   const texts = readTextSignals(dir, words.classes);
   const duties = readDutySignals(dir, words.classes);
   const sayings = readSayings(dir, definitions);
+  const stories = readStories(dir);
   return {
     signals: {
       facts: [...facts.signals, ...ownWords(definitions)],
       texts: texts.signals,
       duties: duties.signals,
       sayings: sayings.sayings,
+      stories: stories.stories,
       classes: words.classes,
     },
     classes: words.faults.length > 0 ? undefined : words.classes,
     faults:
       words.faults.length > 0
         ? words.faults
-        : [facts, texts, duties, sayings].flatMap(({ faults }) => faults),
+        : [facts, texts, duties, sayings, stories].flatMap(({ faults }) => faults),
   };
 }

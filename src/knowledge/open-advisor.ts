@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { advise, type Findings } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
-import type { Fact, Subject } from '../advisor/fact.ts';
+import { type Fact, factValues, type Subject } from '../advisor/fact.ts';
 import { nextStep } from '../advisor/interview.ts';
-import { openReaders } from '../advisor/readers.ts';
+import { likeliestReading } from '../advisor/likeliest-reading.ts';
+import { LIKELY } from '../advisor/likeness/likeness-reader.ts';
+import { openReaders, type SaidOf } from '../advisor/readers.ts';
+import { rulesFor } from '../advisor/rulebook.ts';
+import { roleOf, tally } from '../advisor/tally.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
-import type { Advice } from '../advisor/verdict.ts';
+import type { Advice, Role } from '../advisor/verdict.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { commonness, isEnglishWord } from './english-words.ts';
@@ -19,6 +23,8 @@ import { KnowledgeError } from './yaml-source.ts';
 
 /** The knowledge that comes with Rolefit. */
 export const KNOWLEDGE_DIR = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+const kindOf = (subject: Subject): SaidOf => (subject === 'situation' ? 'situation' : 'person');
 
 /** The advisor as opened on a knowledge folder. */
 export type OpenAdvisor = Advisor;
@@ -35,28 +41,28 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
   const readers = openReaders(rulebook.facts, read.signals, commonness);
-  const { jobs, extract, reader, alike } = readers;
+  const { jobs, extract, reader, alike, outlooks } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
 
-  /** Of a situation, what phrases read against the sense of its sentence is a hint only. */
-  const saidIn = (text: string, subject: Subject): Findings => {
-    const said = extract(text, subject);
-    const doubtful = subject === 'situation' ? alike.situation.doubtful(text, said.facts) : [];
-    if (doubtful.length === 0) return said;
-    const facts = said.facts.filter((fact) => !doubtful.includes(fact));
-    return { ...said, facts, tentative: [...said.tentative, ...doubtful] };
+  const roleIn = ({ facts }: Findings, subject: Subject): Role =>
+    roleOf(tally(rulesFor(rulebook, subject), factValues(facts)), rulebook.threshold);
+
+  /** Without stories to see a text in the light of, what phrases leave undecided is read by likeness too. */
+  const readApart = (text: string, subject: Subject, said: Findings): Findings => {
+    if (roleIn(said, subject) !== 'undecided') return said;
+    const likely = alike[kindOf(subject)](text, said).filter((each) => each.likely >= LIKELY);
+    const more = likely.map(({ fact }) => fact);
+    const isOpen = ({ name }: Fact): boolean => !more.some((fact) => fact.name === name);
+    return { ...said, facts: [...said.facts, ...more], tentative: said.tentative.filter(isOpen) };
   };
 
-  /** What phrases leave undecided is read by likeness too. */
   const checkText = (text: string, subject: Subject): Advice => {
-    const said = saidIn(text, subject);
-    const advice = advise(rulebook, passages, subject, said);
-    if (advice.verdict.role !== 'undecided') return advice;
-    const more = alike[subject === 'situation' ? 'situation' : 'person'].read(text, said);
-    if (more.length === 0) return advice;
-    const isOpen = ({ name }: Fact): boolean => !more.some((fact) => fact.name === name);
-    const tentative = said.tentative.filter(isOpen);
-    return advise(rulebook, passages, subject, { ...said, facts: [...said.facts, ...more], tentative });
+    const said = extract(text, subject);
+    const outlook = subject === 'job' ? null : outlooks[kindOf(subject)](text);
+    const found = outlook
+      ? likeliestReading(rulebook, subject, said, alike[kindOf(subject)](text, said), outlook)
+      : readApart(text, subject, said);
+    return advise(rulebook, passages, subject, found);
   };
   return {
     rulebook,

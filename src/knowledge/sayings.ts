@@ -36,7 +36,7 @@ function readFamily(file: string, facts: readonly FactDefinition[], faults: Know
   faults.push(...read.faults);
   const family = basename(file, '.yaml');
   return (read.value ?? []).map(({ fact, value, sayings }, at): Sayings => {
-    if (fact === NOTHING) return { states: null, family, file: family, sentences: sayings };
+    if (fact === NOTHING) return { states: null, family, sentences: sayings };
     const fault = (message: string): number => faults.push({ file, line: read.lineOf([at]), message });
     const definition = facts.find(({ name }) => name === fact);
     if (!definition) fault(`There is no fact "${fact}". Define it in facts.yaml or mend its name.`);
@@ -44,6 +44,6 @@ function readFamily(file: string, facts: readonly FactDefinition[], faults: Know
       fault(`"${value}" is no value of ${fact}. Use ${valuesOf(definition)}.`);
     // To deny a need is no likelier for being close to those who have it.
     const own = value === false ? `${family}, not ${fact}` : family;
-    return { states: { fact, value: value ?? true }, family: own, file: family, sentences: sayings };
+    return { states: { fact, value: value ?? true }, family: own, sentences: sayings };
   });
 }

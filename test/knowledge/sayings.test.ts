@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KNOWLEDGE_DIR } from '../../src/knowledge/open-advisor.ts';
 import { readRulebook } from '../../src/knowledge/rules.ts';
 import { readSayings } from '../../src/knowledge/sayings.ts';
 import { aFolder } from '../support/folders.ts';
+import { takenFromCases } from '../support/taken-from-cases.ts';
 
 const FACTS = readRulebook(KNOWLEDGE_DIR).rulebook?.facts ?? [];
 
@@ -29,19 +30,8 @@ test('sayings may say nothing, and a folder may be missing', () => {
 });
 
 test('no saying is taken from a case: none shares eight words in a row with one', () => {
-  const runsOf = (text: string): string[] => {
-    const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
-    return words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));
-  };
-  const cases = join(import.meta.dirname, '../cases');
-  const taken = new Set(
-    readdirSync(cases)
-      .filter((file) => file.endsWith('.jsonl'))
-      .flatMap((file) => readFileSync(join(cases, file), 'utf8').split('\n'))
-      .flatMap(runsOf),
-  );
   const { situation, person, beside } = readSayings(KNOWLEDGE_DIR, FACTS).sayings;
   const all = [...situation, ...person, ...beside].flatMap(({ sentences }) => sentences);
   expect(all.length).toBeGreaterThan(1_500);
-  expect(all.filter((saying) => runsOf(saying).some((run) => taken.has(run)))).toEqual([]);
+  expect(takenFromCases(all)).toEqual([]);
 });

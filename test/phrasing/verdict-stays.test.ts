@@ -87,7 +87,11 @@ describe('an instruction in what people wrote goes nowhere', () => {
   test.each([
     ["the founder's text", 'situation', `We are 14 people and nothing gets finished. ${INJECTION}`],
     ['a pasted advert', 'job', `Responsibilities: schedule meetings, maintain records. ${INJECTION}`],
-    ['a Slack thread', 'situation', `<@U012AB3CD>: nothing gets finished here.\n<@U02XYZ345>: ${INJECTION}`],
+    [
+      'a Slack thread',
+      'situation',
+      `<@U012AB3CD>: nothing gets finished here, our ideas go nowhere and nobody follows up.\n<@U02XYZ345>: ${INJECTION}`,
+    ],
   ] as const)('in %s', async (_, subject, text) => {
     const advice = advisor.check(text, subject);
     const { llm, asked } = aModel(({ prompt }) => {

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
-import type { Fact } from '../../../src/advisor/fact.ts';
-import { createLikenessReader, type Sayings } from '../../../src/advisor/likeness/likeness-reader.ts';
+import { createLikenessReader, LIKELY, type Sayings } from '../../../src/advisor/likeness/likeness-reader.ts';
 
 const SAYINGS: readonly Sayings[] = [
   {
     states: { fact: 'executionGap', value: true },
     family: 'undone',
-    file: 'undone',
     sentences: [
       'Our plans end in a drawer.',
       'Plans are made and nothing comes of them.',
@@ -18,7 +16,6 @@ const SAYINGS: readonly Sayings[] = [
   {
     states: { fact: 'secondInCommandWanted', value: true },
     family: 'lead',
-    file: 'lead',
     sentences: [
       'I need a deputy at my side.',
       'A deputy should lead with me.',
@@ -29,7 +26,6 @@ const SAYINGS: readonly Sayings[] = [
   {
     states: null,
     family: 'neutral',
-    file: 'neutral',
     sentences: [
       'We make hats.',
       'Our hats are sold in Rome.',
@@ -39,13 +35,15 @@ const SAYINGS: readonly Sayings[] = [
   },
 ];
 const NOTHING = { facts: [], tentative: [], contradictions: [] };
-const { read, doubtful } = createLikenessReader(SAYINGS, () => [], tokenize);
-const factsIn = (text: string) => read(text, NOTHING).map(({ name, value }) => [name, value]);
+const read = createLikenessReader(SAYINGS, () => [], tokenize);
+const likelyIn = (text: string) => read(text, NOTHING).filter(({ likely }) => likely >= LIKELY);
+const factsIn = (text: string) => likelyIn(text).map(({ fact: { name, value } }) => [name, value]);
 
 test('a sentence like sayings states what they state, with the whole sentence for evidence', () => {
   const text = 'We make hats. Nothing ever comes of our plans after the meeting.';
-  const [fact, ...more] = read(text, NOTHING);
+  const [found, ...more] = likelyIn(text);
   expect(more).toEqual([]);
+  const fact = found?.fact;
   expect(fact).toMatchObject({ name: 'executionGap', value: true, source: 'extracted' });
   const { start = 0, end = 0, text: quoted } = fact?.evidence ?? {};
   expect(text.slice(start, end)).toBe(quoted);
@@ -72,7 +70,7 @@ test('a fact that phrases read already is left to them', () => {
 test('the same text is always read alike, by whichever reader learned', () => {
   const text = 'There should be a deputy beside me. Plans die in our drawer.';
   const other = createLikenessReader(SAYINGS, () => [], tokenize);
-  expect(other.read(text, NOTHING)).toEqual(read(text, NOTHING));
+  expect(other(text, NOTHING)).toEqual(read(text, NOTHING));
 });
 
 test('names and pronouns make no difference', () => {
@@ -82,31 +80,6 @@ test('names and pronouns make no difference', () => {
   for (const other of others) expect(other).toEqual(asked);
 });
 
-/** A fact as if a phrase had read it from these words of the text. */
-const readFrom = (text: string, words: string, name: string): Fact => {
-  const start = text.indexOf(words);
-  const evidence = { text: words, start, end: start + words.length };
-  return { name, value: true, source: 'extracted', evidence };
-};
-
-test('what a phrase read is doubtful where neither its sentence nor its own words are like it', () => {
-  const text = 'There is no deputy at the top beside me. Plans are made and nothing comes of them.';
-  const rightly = readFrom(text, 'no deputy', 'secondInCommandWanted');
-  const wrongly = readFrom(text, 'no deputy at the top', 'executionGap');
-  const alsoWrongly = readFrom(text, 'nothing comes of them', 'secondInCommandWanted');
-  expect(doubtful(text, [rightly, wrongly, alsoWrongly])).toEqual([wrongly, alsoWrongly]);
-});
-
-test('what no saying states, what is denied, and what stands among unknown words is not doubted', () => {
-  const text = 'Every plan dies after the meeting. Quantum chromodynamics gauge the deputy.';
-  const unsaid = readFrom(text, 'plan dies', 'companySize');
-  const denied = { ...readFrom(text, 'plan dies', 'secondInCommandWanted'), value: false };
-  const unfamiliar = readFrom(text, 'gauge', 'executionGap');
-  expect(doubtful(text, [unsaid, denied, unfamiliar])).toEqual([]);
-});
-
 test('without sayings nothing is read', () => {
-  expect(createLikenessReader([], () => [], tokenize).read('Our plans end in a drawer.', NOTHING)).toEqual(
-    [],
-  );
+  expect(createLikenessReader([], () => [], tokenize)('Our plans end in a drawer.', NOTHING)).toEqual([]);
 });

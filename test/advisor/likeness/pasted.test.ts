@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theAdvisor } from '../../support/advisor.ts';
+import { openAdvisor } from '../../../src/knowledge/open-advisor.ts';
 
 const WORK = 'You will keep our calendar, write the minutes and chase the action items.';
 const LEGAL =
@@ -7,7 +7,7 @@ const LEGAL =
   'We offer free fruit, a pension and a gym. Only candidates on the shortlist are contacted. ';
 
 test('legal text and perks around a pasted job change nothing of what it states', () => {
-  const { check } = theAdvisor();
+  const { check } = openAdvisor();
   const known = (text: string) => check(text, 'job').facts.map(({ name, value }) => [name, value]);
   const pasted = `${LEGAL.repeat(6)}\n\n${WORK}\n\n${LEGAL.repeat(6)}`;
   expect(pasted.length).toBeGreaterThan(2_000);
@@ -17,6 +17,6 @@ test('legal text and perks around a pasted job change nothing of what it states'
 
 test('what is read of a pasted text is quoted from where it stands', () => {
   const pasted = `${LEGAL.repeat(8)}\n\n${WORK}`;
-  for (const { evidence } of theAdvisor().check(pasted, 'job').facts)
+  for (const { evidence } of openAdvisor().check(pasted, 'job').facts)
     expect(pasted.slice(evidence?.start, evidence?.end)).toBe(evidence?.text);
 });

@@ -1,0 +1,70 @@
+import { isName } from '../extract/token.ts';
+import type { Tokenizer } from '../extract/tokenize.ts';
+import { ROLES, type Role } from '../verdict.ts';
+import { type ClassesOf, featuresOf, isOther, wordOf } from './features.ts';
+import { type Example, learn } from './regression.ts';
+
+/** A whole text of which it is known which role it tells of. */
+export interface Story {
+  text: string;
+  role: Role;
+}
+
+/** A text of fewer words that occur in stories tells less as a whole. */
+const ENOUGH = 40;
+
+/** How likely each role is to be the one that a text tells of; together they make one. */
+export type Outlook = Readonly<Record<Role, number>>;
+/** Null where there is nothing to compare with. */
+export type StoryReader = (text: string) => Outlook | null;
+
+/**
+ * Tells which roles a text as a whole may tell of, by its likeness to stories. It learns once, at the first text; the same text
+ * always gives the same.
+ */
+export function createStoryReader(
+  stories: readonly Story[],
+  classesOf: ClassesOf,
+  split: Tokenizer,
+): StoryReader {
+  if (stories.length === 0) return () => null;
+  let learned: ReturnType<typeof learnFrom> | undefined;
+  return (text) => {
+    learned ??= learnFrom(stories, classesOf, split);
+    const { likelihoods, isKnown } = learned;
+    const tokens = split(text).flat();
+    const each = likelihoods(featuresOf(tokens, classesOf, isKnown));
+    const known = tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
+    return flattened(each, Math.min(1, known / ENOUGH));
+  };
+}
+
+/** Likelihoods as they are where `weight` is 1, and the flatter the less it is. */
+function flattened(each: Float64Array, weight: number): Outlook {
+  const powers = ROLES.map((role, at) => [role, (each[at] ?? 0) ** weight] as const);
+  const all = powers.reduce((sum, [, power]) => sum + power, 0);
+  return Object.fromEntries(powers.map(([role, power]) => [role, power / all])) as Record<Role, number>;
+}
+
+function learnFrom(stories: readonly Story[], classesOf: ClassesOf, split: Tokenizer) {
+  const told = stories.map(({ text, role }) => ({ tokens: split(text).flat(), label: ROLES.indexOf(role) }));
+  const words = told.flatMap(({ tokens }) => tokens.filter((token) => !isName(token)));
+  const stems = new Set(words.map(({ stem }) => stem));
+  const isKnown = (stem: string): boolean => stems.has(stem);
+  const examples = told.map(({ tokens, label }) => ({
+    features: featuresOf(tokens, classesOf, isKnown),
+    label,
+  }));
+  return { isKnown, likelihoods: learn(withoutSingle(examples), ROLES.length) };
+}
+
+/** What one story alone has tells nothing of others, and there is much of it. */
+function withoutSingle(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return examples.map(({ features, label }) => ({
+    features: new Map([...features].filter(([feature]) => (counts.get(feature) ?? 0) > 1)),
+    label,
+  }));
+}
