@@ -6,7 +6,7 @@ import { type Rulebook, rulesFor } from './rulebook.ts';
 import { isRoleOutcome, roleOf, tally } from './tally.ts';
 import type { Role } from './verdict.ts';
 
-/** How far a phrase is to be trusted: so many of ten of the facts that phrases read are so. */
+/** How likely a fact is that phrases read. */
 const PHRASE = 0.95;
 /** What the whole text counts for, beside its facts. */
 const WHOLE = 2;

@@ -80,13 +80,14 @@ export function openReaders(
   const workIn = createWorkFinder(signals.duties.sections);
   const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
   const phrases = latestOfEach(createExtractor(definitions, signals.facts, split, withoutAsides));
+  const matterOf = (text: string): string => withoutAsides(text.slice(0, MAX_TEXT));
   const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
     const read = createLikenessReader(sayings, classesOf, split);
-    return (text, said) => read(withoutAsides(text.slice(0, MAX_TEXT)), said);
+    return (text, said) => read(matterOf(text), said);
   };
   const outlookOf = (stories: readonly Story[]): StoryReader => {
     const outlook = createStoryReader(stories, classesOf, split);
-    return (text) => outlook(withoutAsides(text.slice(0, MAX_TEXT)));
+    return (text) => outlook(matterOf(text));
   };
   return {
     outlooks: {

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { advise, type Findings } from '../advisor/advise.ts';
+import { advise } from '../advisor/advise.ts';
 import type { Advisor } from '../advisor/advisor.ts';
 import { isEnglish } from '../advisor/extract/language.ts';
-import { type Fact, factValues, type Subject } from '../advisor/fact.ts';
+import type { Subject } from '../advisor/fact.ts';
 import { nextStep } from '../advisor/interview.ts';
 import { likeliestReading } from '../advisor/likeliest-reading.ts';
-import { LIKELY } from '../advisor/likeness/likeness-reader.ts';
+import { NO_OUTLOOK } from '../advisor/likeness/story-reader.ts';
 import { openReaders, type SaidOf } from '../advisor/readers.ts';
-import { rulesFor } from '../advisor/rulebook.ts';
-import { roleOf, tally } from '../advisor/tally.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
-import type { Advice, Role } from '../advisor/verdict.ts';
+import type { Advice } from '../advisor/verdict.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { commonness, isEnglishWord } from './english-words.ts';
@@ -44,25 +42,11 @@ export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
   const { jobs, extract, reader, alike, outlooks } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
 
-  const roleIn = ({ facts }: Findings, subject: Subject): Role =>
-    roleOf(tally(rulesFor(rulebook, subject), factValues(facts)), rulebook.threshold);
-
-  /** Without stories to see a text in the light of, what phrases leave undecided is read by likeness too. */
-  const readApart = (text: string, subject: Subject, said: Findings): Findings => {
-    if (roleIn(said, subject) !== 'undecided') return said;
-    const likely = alike[kindOf(subject)](text, said).filter((each) => each.likely >= LIKELY);
-    const more = likely.map(({ fact }) => fact);
-    const isOpen = ({ name }: Fact): boolean => !more.some((fact) => fact.name === name);
-    return { ...said, facts: [...said.facts, ...more], tentative: said.tentative.filter(isOpen) };
-  };
-
   const checkText = (text: string, subject: Subject): Advice => {
     const said = extract(text, subject);
-    const outlook = subject === 'job' ? null : outlooks[kindOf(subject)](text);
-    const found = outlook
-      ? likeliestReading(rulebook, subject, said, alike[kindOf(subject)](text, said), outlook)
-      : readApart(text, subject, said);
-    return advise(rulebook, passages, subject, found);
+    const outlook = subject === 'job' ? NO_OUTLOOK : outlooks[kindOf(subject)](text);
+    const seeming = alike[kindOf(subject)](text, said);
+    return advise(rulebook, passages, subject, likeliestReading(rulebook, subject, said, seeming, outlook));
   };
   return {
     rulebook,

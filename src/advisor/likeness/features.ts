@@ -32,10 +32,14 @@ const NUMBER = '@number';
 /** Which word classes hold a stem. */
 export type ClassesOf = (stem: string) => readonly string[];
 
-export const isOther = (feature: string): boolean => feature === OTHER;
+const isOther = (feature: string): boolean => feature === OTHER;
+
+/** How many of the tokens mean something where sentences are compared. */
+export const knownIn = (tokens: readonly Token[], isKnown: (stem: string) => boolean): number =>
+  tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
 
 /** The word that stands for a token where sentences are compared; `isKnown` tells which stems mean something. */
-export function wordOf(token: Token, isKnown: (stem: string) => boolean): string {
+function wordOf(token: Token, isKnown: (stem: string) => boolean): string {
   if (isName(token)) return OTHER;
   if (token.number !== undefined) return NUMBER;
   const group = Object.hasOwn(ALIKE, token.word) ? ALIKE[token.word] : undefined;

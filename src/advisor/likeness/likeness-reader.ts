@@ -3,7 +3,7 @@ import { MAX_TEXT } from '../extract/extract.ts';
 import type { Token } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import type { Fact, FactValue } from '../fact.ts';
-import { type ClassesOf, featuresOf, isOther, wordOf } from './features.ts';
+import { type ClassesOf, featuresOf, knownIn } from './features.ts';
 import { learn } from './regression.ts';
 
 /** Sentences by which people say one thing, or nothing in particular: what other sentences are compared with. */
@@ -71,7 +71,7 @@ export function createLikenessReader(
 }
 
 function isFamiliar(tokens: readonly Token[], isKnown: (stem: string) => boolean): boolean {
-  const known = tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
+  const known = knownIn(tokens, isKnown);
   return known >= FEWEST_KNOWN && known >= tokens.length * KNOWN_SHARE;
 }
 

@@ -1,7 +1,7 @@
 import { isName } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import { ROLES, type Role } from '../verdict.ts';
-import { type ClassesOf, featuresOf, isOther, wordOf } from './features.ts';
+import { type ClassesOf, featuresOf, knownIn } from './features.ts';
 import { type Example, learn } from './regression.ts';
 
 /** A whole text of which it is known which role it tells of. */
@@ -15,8 +15,9 @@ const ENOUGH = 40;
 
 /** How likely each role is to be the one that a text tells of; together they make one. */
 export type Outlook = Readonly<Record<Role, number>>;
-/** Null where there is nothing to compare with. */
-export type StoryReader = (text: string) => Outlook | null;
+/** Where there is nothing to compare with, no role is likelier than another. */
+export const NO_OUTLOOK = Object.fromEntries(ROLES.map((role) => [role, 1 / ROLES.length])) as Outlook;
+export type StoryReader = (text: string) => Outlook;
 
 /**
  * Tells which roles a text as a whole may tell of, by its likeness to stories. It learns once, at the first text; the same text
@@ -27,15 +28,14 @@ export function createStoryReader(
   classesOf: ClassesOf,
   split: Tokenizer,
 ): StoryReader {
-  if (stories.length === 0) return () => null;
+  if (stories.length === 0) return () => NO_OUTLOOK;
   let learned: ReturnType<typeof learnFrom> | undefined;
   return (text) => {
     learned ??= learnFrom(stories, classesOf, split);
     const { likelihoods, isKnown } = learned;
     const tokens = split(text).flat();
     const each = likelihoods(featuresOf(tokens, classesOf, isKnown));
-    const known = tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
-    return flattened(each, Math.min(1, known / ENOUGH));
+    return flattened(each, Math.min(1, knownIn(tokens, isKnown) / ENOUGH));
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../../src/advisor/extract/tokenize.ts';
-import { createStoryReader, type Story } from '../../../src/advisor/likeness/story-reader.ts';
+import { createStoryReader, NO_OUTLOOK, type Story } from '../../../src/advisor/likeness/story-reader.ts';
 
 const STORIES: readonly Story[] = [
   {
@@ -16,7 +16,7 @@ const STORIES: readonly Story[] = [
 ];
 const outlookOf = createStoryReader(STORIES, () => [], tokenize);
 const likeliest = (text: string) =>
-  Object.entries(outlookOf(text) ?? {}).reduce((best, other) => (other[1] > best[1] ? other : best))[0];
+  Object.entries(outlookOf(text)).reduce((best, other) => (other[1] > best[1] ? other : best))[0];
 
 test('a text that tells the like of a story tells of its role', () => {
   expect(likeliest('Our heads wait until I decide, and decisions take weeks.')).toBe('coo');
@@ -24,7 +24,7 @@ test('a text that tells the like of a story tells of its role', () => {
 });
 
 test('the roles together are certain, and none of them is', () => {
-  const each = Object.values(outlookOf('We sell hats in the old town.') ?? {});
+  const each = Object.values(outlookOf('We sell hats in the old town.'));
   expect(each.reduce((sum, likely) => sum + likely, 0)).toBeCloseTo(1);
   for (const likely of each) expect(likely).toBeGreaterThan(0);
 });
@@ -43,6 +43,6 @@ test('the same text always has the same outlook, whichever reader learned', () =
   expect(createStoryReader(STORIES, () => [], tokenize)(text)).toEqual(outlookOf(text));
 });
 
-test('without stories there is no outlook', () => {
-  expect(createStoryReader([], () => [], tokenize)('Ideas die here.')).toBeNull();
+test('without stories no role is likelier than another', () => {
+  expect(createStoryReader([], () => [], tokenize)('Ideas die here.')).toBe(NO_OUTLOOK);
 });
