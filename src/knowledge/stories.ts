@@ -22,27 +22,25 @@ export function readStories(dir: string): StoriesRead {
     const folder = join(dir, 'signals', 'stories', about);
     if (!existsSync(folder)) return [];
     const firstAt = new Map<string, { file: string; line: number }>();
+    const storyAt = (role: Role, text: string, here: { file: string; line: number }): Story[] => {
+      if (text === '') return [];
+      const see = firstAt.get(text);
+      if (see) faults.push({ ...here, message: 'This story is told twice. Take one out.', see });
+      else firstAt.set(text, here);
+      return [{ text, role }];
+    };
     return readdirSync(folder)
       .toSorted()
       .flatMap((name) => {
         const file = join(folder, name);
         const role = basename(name, '.txt');
-        if (!name.endsWith('.txt') || !isRole(role)) {
-          const message = `Stories stand in a file named after their role: ${ROLES.map((each) => `${each}.txt`).join(', ')}.`;
-          faults.push({ file, line: 1, message });
-          return [];
+        if (name.endsWith('.txt') && isRole(role)) {
+          const lines = readFileSync(file, 'utf8').split('\n');
+          return lines.flatMap((line, at) => storyAt(role, line.trim(), { file, line: at + 1 }));
         }
-        return readFileSync(file, 'utf8')
-          .split('\n')
-          .flatMap((line, at): Story[] => {
-            const text = line.trim();
-            if (text === '') return [];
-            const here = { file, line: at + 1 };
-            const see = firstAt.get(text);
-            if (see) faults.push({ ...here, message: 'This story is told twice. Take one out.', see });
-            else firstAt.set(text, here);
-            return [{ text, role }];
-          });
+        const names = ROLES.map((each) => `${each}.txt`).join(', ');
+        faults.push({ file, line: 1, message: `Stories stand in a file named after their role: ${names}.` });
+        return [];
       });
   };
   return { stories: { situation: of('situation'), person: of('person') }, faults };

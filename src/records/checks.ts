@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Subject } from '../advisor/fact.ts';
 import { COO_TYPES, EFFECTS, Outcome } from '../advisor/rule.ts';
-import { ROLES } from '../advisor/verdict.ts';
+import { type Advice, ROLES } from '../advisor/verdict.ts';
 import { DAY_MS, RETENTION_DAYS } from '../retention.ts';
 import type { Page } from '../store/documents.ts';
 import { defineKind } from '../store/kind.ts';
 import type { Store } from '../store/store.ts';
-import { RecordedFact } from './facts.ts';
+import { RecordedFact, recordedFacts } from './facts.ts';
 import { changeRecord, type Deed, newestFirst } from './record.ts';
 
 const ttlMs = RETENTION_DAYS.checks * DAY_MS;
@@ -133,6 +133,17 @@ const changeCheck = (
       ? [order]
       : [order, { kind: SHARED_CHECKS, id: `${newestFirst(shared.at)}/${idOf(written)}`, value }];
   });
+
+/** What is kept of an advice. */
+export const recordedAdvice = ({ id, subject, facts, verdict }: Advice) => ({
+  verdict: id,
+  subject,
+  facts: recordedFacts(facts),
+  rulebook: verdict.rulebook,
+  role: verdict.role,
+  types: verdict.types,
+  rules: verdict.rules.map(({ id: rule, ...fired }) => ({ id: rule, fired })),
+});
 
 /**
  * Saves a check. Asked again with the same facts, it moves to the front and keeps feedback and where it was shared; of one

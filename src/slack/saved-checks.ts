@@ -1,7 +1,7 @@
 import type { Advice } from '../advisor/verdict.ts';
 import { happened } from '../ops/happening.ts';
-import { type Check, findCheck, listChecks, saveCheck } from '../records/checks.ts';
-import { factsOf, recordedFacts } from '../records/facts.ts';
+import { type Check, findCheck, listChecks, recordedAdvice, saveCheck } from '../records/checks.ts';
+import { factsOf } from '../records/facts.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './conversation-key.ts';
 import type { ConversationAdvisor } from './reply.ts';
@@ -17,18 +17,12 @@ interface Parts {
 export async function keepAdvice(
   { store, now }: Parts,
   { team, channel, user, thread }: Place,
-  { id, subject, facts, verdict }: Advice,
+  advice: Advice,
   aboutPerson: boolean,
 ): Promise<void> {
-  happened({ kind: 'advice', outcome: verdict.role });
+  happened({ kind: 'advice', outcome: advice.verdict.role });
   await saveCheck(store, team, {
-    verdict: id,
-    subject,
-    facts: recordedFacts(facts),
-    rulebook: verdict.rulebook,
-    role: verdict.role,
-    types: verdict.types,
-    rules: verdict.rules.map(({ id: rule, ...fired }) => ({ id: rule, fired })),
+    ...recordedAdvice(advice),
     asker: user,
     aboutPerson,
     at: now(),

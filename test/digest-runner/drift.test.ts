@@ -3,9 +3,8 @@ import { z } from 'zod';
 import type { Fact, FactValue } from '../../src/advisor/fact.ts';
 import { makeDigest } from '../../src/digest-runner/make-digest.ts';
 import { driftSentence } from '../../src/phrasing/digest.ts';
-import { CHECKS, type Check, markShared, saveCheck } from '../../src/records/checks.ts';
+import { CHECKS, type Check, markShared, recordedAdvice, saveCheck } from '../../src/records/checks.ts';
 import { type DigestRun, type TeamSnapshot, writeRun } from '../../src/records/digest-runs.ts';
-import { recordedFacts } from '../../src/records/facts.ts';
 import { editRoster, readRoster } from '../../src/records/roster.ts';
 import { defineKind } from '../../src/store/kind.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -25,15 +24,8 @@ async function shares(
   values: Record<string, FactValue>,
   { at = MONDAY, channel = 'C0GENERAL', ...was }: Partial<Check> & { channel?: string } = {},
 ): Promise<void> {
-  const { id, subject, facts, verdict } = advisor.checkFacts('situation', stated(values));
   const check = {
-    verdict: id,
-    subject,
-    facts: recordedFacts(facts),
-    rulebook: verdict.rulebook,
-    role: verdict.role,
-    types: verdict.types,
-    rules: verdict.rules.map(({ id: rule, ...fired }) => ({ id: rule, fired })),
+    ...recordedAdvice(advisor.checkFacts('situation', stated(values))),
     asker: 'U0FOUNDER',
     aboutPerson: false,
     at,
