@@ -1,4 +1,5 @@
 import { type Contest, OURS } from './comparison.ts';
+import { pooledRobustness } from './pooled-robustness.ts';
 import type { Results } from './results.ts';
 import type { LabelledScore, QuestionScore } from './score.ts';
 import { type Cell, percent, points, table, withRange } from './table.ts';
@@ -121,7 +122,7 @@ const enginesTable = ({ questionContests }: Results): string =>
 const robustnessTable = ({ robustness }: Results): string =>
   filled(
     ['set', 'as written', ...TRANSFORMATIONS.map(({ name }) => name)],
-    robustness.map(({ name, untransformed, effects }) => [
+    [...robustness, ...pooledRobustness(robustness)].map(({ name, untransformed, effects }) => [
       name,
       percent(untransformed),
       ...TRANSFORMATIONS.map((transformation): Cell => {

@@ -1,4 +1,4 @@
-import type { LabelledCase, QuestionCase } from './case-file.ts';
+import type { LabelledCase, QuestionCase, Task } from './case-file.ts';
 import { accuracy } from './metrics.ts';
 import { type AskedAdvisor, judge, judgeQuestion, readCase, readQuestion } from './reading.ts';
 import { type Figure, leadingFigure } from './score.ts';
@@ -18,6 +18,8 @@ export interface Effect {
 
 export interface Robustness {
   name: string;
+  task: Task;
+  cases: number;
   untransformed: Figure;
   effects: Effect[];
   names: NamesEffect;
@@ -65,8 +67,10 @@ function measured<C extends LabelledCase | QuestionCase>(
   const effects = TRANSFORMATIONS.filter(({ tasks }) => tasks.includes(task)).flatMap((transformation) => {
     const before = cases.filter((each) => applies(transformation, each));
     if (before.length === 0) return [];
-    const after = before.map((each) => transformed(transformation, each));
-    const changed = after.filter(({ text }, at) => text !== before[at]?.text).length;
+    const draws = Array.from({ length: transformation.draws ?? 1 }, (_, draw) =>
+      before.map((each) => transformed(transformation, each, draw)),
+    );
+    const changed = draws[0]?.filter(({ text }, at) => text !== before[at]?.text).length ?? 0;
     const start = before.length === cases.length ? untransformed : figure(before);
     return [
       {
@@ -74,7 +78,7 @@ function measured<C extends LabelledCase | QuestionCase>(
         cases: before.length,
         changed,
         before: start,
-        after: changed === 0 ? start : figure(after),
+        after: changed === 0 ? start : figure(draws.flat()),
       },
     ];
   });
@@ -87,6 +91,8 @@ function measured<C extends LabelledCase | QuestionCase>(
   );
   return {
     name,
+    task,
+    cases: cases.length,
     untransformed,
     effects,
     names: { withNames: named.length, different: different.map(({ each }) => each.id) },

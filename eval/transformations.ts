@@ -15,6 +15,8 @@ export interface Transformation {
   /** Only for texts that are job descriptions. */
   jobsOnly?: boolean;
   change(text: string, random: Random): string;
+  /** How many times what is random is drawn; their mean counts. */
+  draws?: number;
   /** Where a job with its list of duties becomes one pasted text, and is not changed line by line. */
   paste?(job: JobDescription): string;
 }
@@ -23,7 +25,7 @@ const ALL: readonly Task[] = ['situations', 'persons', 'types', 'duties', 'inten
 const STORIES: readonly Task[] = ['situations', 'persons', 'types'];
 
 export const TRANSFORMATIONS: readonly Transformation[] = [
-  { name: 'typos', tasks: ALL, change: withTypos },
+  { name: 'typos', tasks: ALL, change: withTypos, draws: 6 },
   { name: 'lower case', tasks: ALL, change: (text) => text.toLowerCase() },
   { name: 'no punctuation', tasks: ALL, change: withoutPunctuation },
   { name: 'other spelling', tasks: ALL, change: withSpellingSwapped },
@@ -45,12 +47,13 @@ export const appliesTo = (
   { subject, job }: Pick<LabelledCase, 'subject' | 'job'>,
 ): boolean => !jobsOnly || subject === 'job' || job !== undefined;
 
-/** The case with its text changed; what is random depends on the case's id alone, so every run changes it alike. */
+/** The case with its text changed; what is random depends on the case's id and the draw alone, so every run changes it alike. */
 export function transformed<C extends LabelledCase | QuestionCase>(
   { change, paste }: Pick<Transformation, 'change' | 'paste'>,
   each: C,
+  draw = 0,
 ): C {
-  const random = seededRandom(seedOf(each.id));
+  const random = seededRandom(seedOf(draw === 0 ? each.id : `${each.id} ${draw}`));
   if (!('job' in each) || each.job === undefined) return { ...each, text: change(each.text, random) };
   if (paste) return { ...each, job: undefined, text: paste(each.job) };
   const { title, duties } = each.job;

@@ -5,7 +5,7 @@ const FOUNDER = 'the founder';
 /** What follows "I" and stays as it is: past forms and words that do not bend. */
 const UNBENT = new Set(
   (
-    'was did had can cannot could will would should must may might made got went came took gave kept left lost spent ran ' +
+    'as and or was did had can cannot could will would should must may might made got went came took gave kept left lost spent ran ' +
     'began built bought sold said told thought knew felt found met led wrote grew'
   ).split(' '),
 );
