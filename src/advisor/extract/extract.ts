@@ -3,6 +3,7 @@ import type { Fact, FactDefinition, FactValue, Subject } from '../fact.ts';
 import type { Contradiction } from '../verdict.ts';
 import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
+import { readAsTheirOwn } from './pronouns.ts';
 import { NUMBER_VALUE, type Signal } from './signal.ts';
 import type { Token } from './token.ts';
 import { type Tokenizer, tokenize } from './tokenize.ts';
@@ -37,7 +38,8 @@ export function createExtractor(
   );
   return (text, subject) => {
     const read = withoutAsides(text.slice(0, MAX_TEXT));
-    const mentions = split(read).flatMap((tokens) => {
+    const sentences = subject === 'situation' ? readAsTheirOwn(split(read)) : split(read);
+    const mentions = sentences.flatMap((tokens) => {
       const asks = read
         .slice(tokens.at(-1)?.end ?? 0)
         .trimStart()

@@ -63,3 +63,25 @@ const isPossessive = (next: Token | undefined): boolean =>
   next !== undefined && next.breakBefore === null && !AFTER_OBJECT.has(next.word);
 
 const alsoRead = (token: Token, word: string): Token => ({ ...token, also: { word, stem: stem(word) } });
+
+/** How those whose company it is would say of themselves what somebody else says of them. */
+const BY_THEMSELVES: Readonly<Record<string, string>> = {
+  they: 'we',
+  them: 'us',
+  their: 'our',
+  theirs: 'ours',
+  founder: 'i',
+  founders: 'we',
+};
+const FIRST_PERSON = new Set('i we me us my our mine ours myself ourselves'.split(' '));
+
+/** Makes phrases read a company's story alike, whether its own people tell it or somebody else who says nothing of themselves. */
+export function readAsTheirOwn(sentences: readonly Token[][]): Token[][] {
+  if (sentences.some((tokens) => tokens.some(({ word }) => FIRST_PERSON.has(word)))) return [...sentences];
+  return sentences.map((tokens) =>
+    tokens.map((token) => {
+      const own = Object.hasOwn(BY_THEMSELVES, token.word) ? BY_THEMSELVES[token.word] : undefined;
+      return own === undefined || token.also ? token : alsoRead(token, own);
+    }),
+  );
+}

@@ -14,8 +14,10 @@ const LEADING = listed(
 );
 /** Written with a capital in the middle, they begin a sentence. */
 const OPENERS = listed(
-  'we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and but or so if nobody nothing somebody someone everybody everyone everything no not in on at of for to from with by as all some most many each every both since because although while after before one two three both neither half now then still yet only just',
+  'we he she they it you our my his her their your its the a an this that these those there here who what when where why how which and but or so if nobody nothing somebody someone everybody everyone everything no not in on at of for to from with by as all some most many each every both since because although while after before one two three four five six seven eight nine ten twenty thirty forty fifty both neither half now then still yet only just thats theres youd youll youre youve weve theyre theyve hes shes send apply join report manage support prepare maintain coordinate organise organize ensure',
 );
+/** No name has them, whatever capital stands before. */
+const NEVER_NAMES = listed('we he she they you it nobody everybody everyone youd youll youre youve weve');
 
 /** The parts of a sentence that its writer let run on without marks; a sentence with marks is one part. */
 export function clausesOfRunOn(sentence: string): string[] {
@@ -30,7 +32,8 @@ export function clausesOfRunOn(sentence: string): string[] {
   let before = '';
   for (const [at, written] of words.entries()) {
     const word = written.trim().toLowerCase();
-    const isNamed = [words[at - 1], words[at + 1]].some((next) => next !== undefined && isCapital(next));
+    const around = NEVER_NAMES.has(word) ? [words[at + 1]] : [words[at - 1], words[at + 1]];
+    const isNamed = around.some((next) => next !== undefined && isCapital(next));
     const opens = marked && at > 0 && isCapital(written) && !isNamed && OPENERS.has(word);
     const heads = length >= CLAUSE && left >= CLAUSE && HEADS.has(word) && !LEADING.has(before);
     if (at === 0 || opens || heads) {

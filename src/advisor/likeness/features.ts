@@ -32,6 +32,11 @@ const NUMBER = '@number';
 /** Which word classes hold a stem. */
 export type ClassesOf = (stem: string) => readonly string[];
 
+/** As "I" and "we" do, they speak of those whose company it is, and nothing of what stands before them matters. */
+const FOUNDERS = new Set('founder founders cofounder cofounders owner owners'.split(' '));
+const BEFORE_FOUNDERS = new Set('the our their my his her your a an'.split(' '));
+const isFounder = (token: Token | undefined): boolean => token !== undefined && FOUNDERS.has(token.word);
+
 const isOther = (feature: string): boolean => feature === OTHER;
 
 /** How many of the tokens mean something where sentences are compared. */
@@ -42,6 +47,7 @@ export const knownIn = (tokens: readonly Token[], isKnown: (stem: string) => boo
 function wordOf(token: Token, isKnown: (stem: string) => boolean): string {
   if (isName(token)) return OTHER;
   if (token.number !== undefined) return NUMBER;
+  if (isFounder(token)) return '@they';
   const group = Object.hasOwn(ALIKE, token.word) ? ALIKE[token.word] : undefined;
   return group ?? (isKnown(token.stem) ? token.stem : OTHER);
 }
@@ -56,11 +62,12 @@ export function featuresOf(
   const add = (feature: string, weight: number): void => {
     weights.set(feature, Math.max(weight, weights.get(feature) ?? 0));
   };
-  const words = tokens.map((token) => wordOf(token, isKnown));
+  const said = tokens.filter(({ word }, at) => !isFounder(tokens[at + 1]) || !BEFORE_FOUNDERS.has(word));
+  const words = said.map((token) => wordOf(token, isKnown));
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
     if (!isOther(word)) add(word, SMALL.has(word) ? WEIGHT.small : WEIGHT.word);
-    for (const name of classesOf(tokens[at]?.stem ?? '')) add(`<${name}>`, WEIGHT.class);
+    for (const name of classesOf(said[at]?.stem ?? '')) add(`<${name}>`, WEIGHT.class);
     if (before !== undefined) add(`${before} ${word}`, WEIGHT.pair);
   }
   const length = Math.hypot(...weights.values()) || 1;

@@ -30,3 +30,18 @@ test.each(['her', 'him'])('whom somebody keeps is read alike: %s', (whom) => {
     retentionRisk: true,
   });
 });
+
+describe('a company that somebody else tells of', () => {
+  test.each([
+    'Just the two of us, a prototype and a lot of coffee.',
+    'Just the two of them, a prototype and a lot of coffee.',
+    'Two of them, a prototype and a lot of coffee.',
+  ])('is read as if its own people told: %s', (text) => {
+    expect(factsIn(text, 'situation')).toMatchObject({ nothingToManage: true });
+  });
+
+  test('is not mixed up with those of whom its own people tell', () => {
+    const ours = factsIn('We are fine. They are two of them, a prototype and a lot of coffee.', 'situation');
+    expect(ours).not.toHaveProperty('nothingToManage');
+  });
+});

@@ -34,3 +34,28 @@ test('sentences end before small letters too, but not after what is shortened', 
   expect(spelled('we make hats. nobody buys them.')).toEqual(['we make hats', 'nobody buys them']);
   expect(spelled('we make hats, caps etc. for everybody.')).toHaveLength(1);
 });
+
+test.each([
+  [
+    'Regional sales person for the north in Castilla You visit farmers and bring home the orders Forty calls before lunch are the usual',
+    [
+      'Regional sales person for the north in Castilla',
+      'You visit farmers and bring home the orders',
+      'Forty calls before lunch are the usual',
+    ],
+  ],
+  [
+    'We are a small school with nice people Send us your papers by the end of May if you like it here',
+    ['We are a small school with nice people', 'Send us your papers by the end of May if you like it here'],
+  ],
+])('capitals that are left tell where sentences begin: %s', (sentence, parts) => {
+  expect(clausesOfRunOn(sentence).map((part) => part.trim())).toEqual(parts);
+});
+
+test('contractions are read without their apostrophe', () => {
+  const spelled = (text: string) => tokenize(text).map((tokens) => tokens.map(({ word }) => word).join(' '));
+  expect(spelled('Youd like it. Theyve left, thats all.')).toEqual([
+    'you would like it',
+    'they have left that is all',
+  ]);
+});
