@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { COO_TYPES } from '../../src/advisor/rule.ts';
 import { phraseAdvice } from '../../src/phrasing/template.ts';
 import { advisor, knownUnderOurRules } from './arbitraries.ts';
 
@@ -39,6 +40,19 @@ describe('whatever is known', () => {
       fc.property(anyAdvice, ({ verdict, facts }) => {
         const known = facts.map(({ name }) => name);
         for (const rule of verdict.rules) for (const name of rule.facts) expect(known).toContain(name);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every kind of COO that is named has a reason of its own', () => {
+    fc.assert(
+      fc.property(anyAdvice, (advice) => {
+        const { types, reasons } = phraseAdvice(advice, knowledge);
+        for (const type of COO_TYPES.filter((each) => types.includes(each.replaceAll('-', ' ')))) {
+          const own = advice.verdict.rules.filter(({ outcome }) => outcome === type).map(({ says }) => says);
+          expect(reasons.filter(({ text }) => own.includes(text))).not.toEqual([]);
+        }
       }),
       { numRuns: 100 },
     );
