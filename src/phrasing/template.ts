@@ -112,27 +112,25 @@ export function phraseAdvice(advice: Advice, knowledge: PhrasingKnowledge): Phra
 }
 
 function typesSentence({ verdict, subject }: Advice): string {
-  const [best] = verdict.types.filter(({ score }) => score > 0);
+  const [best, next] = namedTypes(verdict);
   if (!best) return verdict.types.length > 0 ? 'Which kind of COO is not clear from this.' : '';
   if (verdict.combination.length > 0)
     return `The kind of COO is a mix: ${listed(verdict.combination.map(named))}.`;
   const kind =
     subject === 'situation' ? 'The kind of COO that fits best is' : 'The kind of COO it comes closest to is';
-  const [, second] = namedTypes(verdict);
-  const next = second ? ` Next comes ${named(second)}.` : '';
-  return `${kind} ${named(best.type)}.${next}`;
+  return `${kind} ${named(best)}.${next ? ` Next comes ${named(next)}.` : ''}`;
 }
 
 const ROLE_OUTCOME_NAMES: readonly string[] = ['coo', 'implementer', 'neither-yet'];
 
-/** What speaks for a second kind of COO has to weigh so much that it is worth naming: two points where three convince. */
+/** What speaks for a kind of COO has to weigh so much that it is worth naming: two points where three convince. */
 const WORTH_NAMING = 0.4;
 
 /** The kinds of COO that an advice names, each with its reasons: those of the mix, or the best and the next. */
-export const namedTypes = ({ types, combination }: Verdict): CooType[] =>
-  combination.length > 0
-    ? combination
-    : types.slice(0, 2).flatMap(({ type, score }, at) => (at === 0 || score >= WORTH_NAMING ? type : []));
+export const namedTypes = ({ types, combination }: Verdict): CooType[] => {
+  if (combination.length > 0) return combination;
+  return types.slice(0, 2).flatMap(({ type, score }) => (score >= WORTH_NAMING ? type : []));
+};
 
 /** The fired rules that an advice names: those about the role first, then those about the kinds of COO that it names. */
 export function reasonRules(advice: Advice, passages: ReadonlyMap<string, Passage>): FiredRule[] {

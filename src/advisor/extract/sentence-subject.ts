@@ -75,7 +75,7 @@ function subjectAt(part: readonly Token[], at: number, token: Token, { last, sev
   const leads = () => isSaidToLead(part, at + 1);
   if (word === 'i') return leads() ? 'leader' : 'writer';
   if (word === 'we') return 'us';
-  if (word === 'you') return 'reader';
+  if (word === 'you') return asksOpinion(part, at) ? 'none' : 'reader';
   if (word === 'he' || word === 'she') return leads() ? 'leader' : (last ?? 'person');
   if (word === 'they') return token.also || (last && !several) ? (last ?? 'person') : 'thing';
   if (EVERYBODY.has(word) || (word === 'no' && part[at + 1]?.word === 'one')) return 'everybody';
@@ -84,6 +84,14 @@ function subjectAt(part: readonly Token[], at: number, token: Token, { last, sev
   if (isName(token)) return namedSubject(part, at + 1);
   return DETERMINERS.has(word) ? nounPhrase(part, at) : null;
 }
+
+/** "What do you think?" tells of nobody. */
+const asksOpinion = (part: readonly Token[], at: number): boolean =>
+  ASKING.has(part[at - 1]?.word ?? '') && OPINIONS.has(part[at + 1]?.word ?? '');
+const ASKING = new Set('do did would could can should will'.split(' '));
+const OPINIONS = new Set(
+  'think reckon say advise recommend suggest see agree believe know make help tell explain'.split(' '),
+);
 
 const namedSubject = (part: readonly Token[], next: number): Told => {
   if (part[next]?.word === 'and' && isName(part[next + 1])) return 'none';
@@ -136,6 +144,7 @@ function openedBy(part: readonly Token[], verb: number): Told {
   if (part.slice(0, verb).some((_, at) => isLeader(part, at))) return 'leader';
   const noun = part[verb - 1];
   if (verb > 1 && !isName(noun) && /[^su]s$/.test(noun?.word ?? '')) return 'thing';
+  if (verb === 1 && OF_COMPANIES.has(noun?.word ?? '')) return 'thing';
   return isSaidToLead(part, verb) ? 'leader' : 'person';
 }
 

@@ -66,3 +66,8 @@ describe('the evidence', () => {
     expect(duties[0]).toEqual({ text: 'Other duties as assigned.', class: 'executive', evidence: [] });
   });
 });
+
+test('a kitchen among departments is led, a kitchen by itself is cooked in', () => {
+  expect(classOf('Lead reception, kitchen and housekeeping')).toBe('executive');
+  expect(classOf('Prepare ingredients in the kitchen')).toBe('out-of-scope');
+});

@@ -225,3 +225,10 @@ describe('text that is long or made to be slow', () => {
     expect(factsIn(`${' '.repeat(MAX_TEXT)} We are 14 people.`)).toEqual({});
   });
 });
+
+test.each([
+  'We are 45 people and the two founders make every call.',
+  'Both 2 partners decide all. 45 people work here.',
+])('how many are at the top is not how many there are: %s', (text) => {
+  expect(factsIn(text)).toMatchObject({ companySize: 45 });
+});

@@ -65,6 +65,13 @@ describe('a text is about a company', () => {
     expect(reader.speaksOfPerson(text)).toBe(true);
   });
 
+  test('where an opinion is asked for', () => {
+    expect(reader.subjectOf('Lots going on. What do you think?')).toBe('situation');
+    expect(reader.subjectOf('Lots going on, some days are better. Team is nice. What do you think?')).toBe(
+      'situation',
+    );
+  });
+
   test('that says too little of anybody', () => {
     expect(reader.subjectOf('Things could be better.')).toBe('situation');
     expect(reader.subjectOf('')).toBe('situation');
