@@ -16,6 +16,7 @@ import { digestMessage } from '../../src/slack/blocks/digest-message.ts';
 import { gapsView } from '../../src/slack/blocks/team-gaps-view.ts';
 import { pastePreview } from '../../src/slack/blocks/team-import-preview.ts';
 import { memberView } from '../../src/slack/blocks/team-member-view.ts';
+import { pasteView } from '../../src/slack/blocks/team-paste-view.ts';
 import { teamView } from '../../src/slack/blocks/team-view.ts';
 import { readTable, withTable } from '../../src/slack/roster-table.ts';
 import { teamNames } from '../../src/slack/team-names.ts';
@@ -148,6 +149,29 @@ test('whatever is pasted, its preview is a window that Slack takes', () => {
       );
     }),
   );
+});
+
+test('before a table is brought, its window shows one and names all areas', () => {
+  const view = pasteView({ channel: 'C1', lines: 0, areas: team.areas });
+  viewContentOf(view, 'modal');
+  const [example] = /```\n?([\s\S]*?)```/.exec(JSON.stringify(view).replaceAll('\\n', '\n'))?.slice(1) ?? [];
+  expect(readTable(example ?? '', team.areas)).toMatchObject({
+    faults: [],
+    leftOut: [],
+    rows: [{ owns: ['budget', 'tough-decisions'] }, {}, { ref: { kind: 'open-seat' } }],
+  });
+  for (const { label } of team.areas) expect(JSON.stringify(view)).toContain(label);
+});
+
+test('where areas are not known all are named; columns that were left out, too', () => {
+  const shown = (text: string): string => {
+    const table = readTable(text, team.areas);
+    const change = withTable({ members: [] }, table.rows, randomUUID);
+    return JSON.stringify(pastePreview(table, change, { channel: 'C1', areas: team.areas, isFile: false }));
+  };
+  expect(shown('who,owns\nAda,Vision')).toContain('Standing in for the CEO');
+  expect(shown('who,load\nAda,heavy')).not.toContain('Standing in for the CEO');
+  expect(shown('who,Start <date>\nAda,2024')).toContain('Left out: “Start &lt;date&gt;”');
 });
 
 test('forty digests fit into the list', () => {

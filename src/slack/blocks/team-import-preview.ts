@@ -6,6 +6,7 @@ import type { RosterTable, TableChange, TableFault } from '../roster-table.ts';
 import { memberName } from '../team-names.ts';
 import { button } from './button.ts';
 import { clipMrkdwn, context, escapeMrkdwn, section } from './mrkdwn.ts';
+import { areaNames } from './team-paste-view.ts';
 import { LOAD_WORDS } from './team-view.ts';
 import { viewOf } from './view.ts';
 
@@ -24,7 +25,7 @@ interface Shown {
 
 /** What a table would do to the team, and what is wrong in it; it can be confirmed only when nothing is. */
 export function pastePreview(
-  { rows, faults }: RosterTable,
+  { rows, faults, leftOut }: RosterTable,
   change: Pick<TableChange, 'added' | 'changed'>,
   { channel, areas, isFile }: Shown,
 ): ModalView {
@@ -37,7 +38,8 @@ export function pastePreview(
     close: 'Cancel',
     remembers: { channel },
     blocks: [
-      ...(isGood ? changeBlocks(rows.length, change, areas) : faultBlocks(faults)),
+      ...(isGood ? changeBlocks(rows.length, change, areas) : faultBlocks(faults, areas)),
+      ...(leftOut.length > 0 ? [context(leftOutWords(leftOut))] : []),
       {
         type: 'actions',
         elements: [
@@ -78,7 +80,7 @@ function changeBlocks(
   ];
 }
 
-function faultBlocks(faults: readonly TableFault[]): KnownBlock[] {
+function faultBlocks(faults: readonly TableFault[], areas: Shown['areas']): KnownBlock[] {
   const lines = new Set(faults.map(({ line }) => line)).size;
   const more = faults.length - MOST_FAULTS;
   return [
@@ -87,8 +89,19 @@ function faultBlocks(faults: readonly TableFault[]): KnownBlock[] {
     ),
     ...listBlocks('', faults.slice(0, MOST_FAULTS).map(faultLine)),
     ...(more > 0 ? [context(`and ${more} more like these.`)] : []),
+    ...(faults.some(({ isArea }) => isArea) ? [context(areaNames(areas))] : []),
   ];
 }
+
+/** Columns that are told to be left out. */
+const MOST_LEFT_OUT = 10;
+
+const leftOutWords = (leftOut: readonly string[]): string => {
+  const named = leftOut
+    .slice(0, MOST_LEFT_OUT)
+    .map((heading) => clipMrkdwn(escapeMrkdwn(heading), LINE_LENGTH));
+  return `Left out: “${named.join('”, “')}”. I read the columns who, title, owns, helps, load and work.`;
+};
 
 /** Lines with a heading, many to a block. */
 function listBlocks(heading: string, lines: readonly string[]): KnownBlock[] {

@@ -44,7 +44,7 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
     forManagers(async ({ client, trigger, place, action }) => {
       const { text, isFile } = await readRosterDraft(store, place.team, place.user);
       const lines = isFile ? 0 : linesIn(text);
-      const view = pasteView({ channel: place.channel, lines });
+      const view = pasteView({ channel: place.channel, lines, areas });
       // From the preview the next part takes its place, so that the stack of modals does not grow.
       await (action.value === 'more' ? replaceView(client, trigger, view) : showView(client, trigger, view));
     }),
@@ -56,7 +56,7 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
     ACTIONS.teamPasteDrop,
     forManagers(async ({ client, trigger, place }) => {
       await writeRosterDraft(store, place.team, place.user);
-      await replaceView(client, trigger, pasteView({ channel: place.channel, lines: 0 }));
+      await replaceView(client, trigger, pasteView({ channel: place.channel, lines: 0, areas }));
     }),
   );
 

@@ -50,6 +50,10 @@ export function Picker(props: PickerProps) {
   );
   const [single] = isMany ? [] : chosen;
 
+  const open = (): void => {
+    if (!isOpen) onType?.(typed);
+    setOpen(true);
+  };
   const close = (): void => {
     setOpen(false);
     setTyped('');
@@ -70,11 +74,11 @@ export function Picker(props: PickerProps) {
     else if (key === 'Escape' && isOpen) close();
     else if (key === 'ArrowDown' || key === 'ArrowUp') {
       const step = key === 'ArrowDown' ? 1 : -1;
-      if (!isOpen) setOpen(true);
+      if (!isOpen) open();
       else if (listed.length > 0) setAt((at + step + listed.length) % listed.length);
     } else if (key === 'Enter') {
       const option = listed[at];
-      if (!isOpen) setOpen(true);
+      if (!isOpen) open();
       else if (option !== undefined) pick(option);
     } else return;
     if (key !== 'Backspace') {
@@ -115,7 +119,7 @@ export function Picker(props: PickerProps) {
           placeholder={single?.words ?? placeholder}
           className={single && !isOpen ? 'has-choice' : ''}
           value={isOpen ? typed : (single?.words ?? '')}
-          onClick={() => setOpen(true)}
+          onClick={open}
           onChange={({ target }) => {
             setOpen(true);
             setTyped(target.value);
