@@ -91,6 +91,19 @@ test('whatever the team, its digest is one message that Slack takes, and pings n
   );
 });
 
+test('how much a gap matters is said in the same words in a digest and among the gaps', () => {
+  const members = [aMember('Ada', { owns: ['budget'] })];
+  const said = JSON.stringify(digestMessage(aDigestOf(members, null), digest, advisor, null).blocks);
+  expect(said).toContain('*new, pressing:* Nobody owns Daily operation.');
+  const stands = standing(team.gaps({ members }), [], DATE);
+  const names = teamNames({ members }, team.areas);
+  const gaps = JSON.stringify(
+    gapsView(stands, names, { channel: 'C1', today: DATE, members: 1, mayEdit: true }),
+  );
+  for (const words of [':red_circle: Pressing', ':large_orange_circle: Worth a look', ':white_circle: Minor'])
+    expect(gaps).toContain(words);
+});
+
 test('a team in which everything is covered is told so, and nothing is suggested', () => {
   const said = JSON.stringify(digestMessage(aDigestOf(aCoveredTeam(), null), digest, advisor, null).blocks);
   expect(said).toContain('No gaps.');

@@ -98,7 +98,7 @@ function checkBlocks({ checks, page }: HomeContent): KnownBlock[] {
 
 const checkParts = ({ subject, role, at, facts, verdict }: Check): KnownBlock[] => {
   const quotes = facts.flatMap(({ quote }) => (quote === undefined ? [] : [escapeMrkdwn(quoted(quote))]));
-  const words = quotes.slice(0, MOST_QUOTES).join(', ');
+  const words = [...new Set(quotes)].slice(0, MOST_QUOTES).join(', ');
   return [
     section(
       `*${SUBJECTS[subject]}: ${ROLE_NAMES[role]}*\n${[moment(at), words].filter(Boolean).join(' · ')}`,
