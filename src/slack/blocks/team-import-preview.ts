@@ -21,13 +21,15 @@ interface Shown {
   areas: readonly Pick<Area, 'id' | 'label'>[];
   /** The table came as a file, which has no next part. */
   isFile: boolean;
+  /** It was pasted, and fits into a field again. */
+  mayMend?: boolean;
 }
 
 /** What a table would do to the team, and what is wrong in it; it can be confirmed only when nothing is. */
 export function pastePreview(
   { rows, faults, leftOut }: RosterTable,
   change: Pick<TableChange, 'added' | 'changed'>,
-  { channel, areas, isFile }: Shown,
+  { channel, areas, isFile, mayMend = false }: Shown,
 ): ModalView {
   const isGood = faults.length === 0;
   const count = change.added.length + change.changed.length;
@@ -44,6 +46,7 @@ export function pastePreview(
         type: 'actions',
         elements: [
           ...(isFile ? [] : [button(ACTIONS.teamPaste, 'Paste the next part', 'more')]),
+          ...(isGood || !mayMend ? [] : [button(ACTIONS.teamPasteMend, 'Mend it here', 'mend')]),
           button(ACTIONS.teamPasteDrop, isFile ? 'Choose another file' : 'Begin anew', 'drop'),
         ],
       },

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { z } from 'zod';
 import type { Area } from '../../advisor/team/area.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
@@ -17,7 +18,7 @@ const HOW =
 
 /** The names of all areas, as they stand in a table. */
 export const areaNames = (areas: Areas): string =>
-  `The areas are: ${areas.map(({ label }) => escapeMrkdwn(label)).join('; ')}.`;
+  `The areas are: ${areas.map(({ label }) => escapeMrkdwn(label)).join('; ')}. Other work is left out.`;
 
 type Areas = readonly Pick<Area, 'label'>[];
 
@@ -26,16 +27,21 @@ interface PasteShown {
   /** So many lines were pasted already. */
   lines: number;
   areas: Areas;
+  /** What stands in the field to begin with. */
+  pasted?: string;
 }
 
+/** What the form remembers: where the team was opened, and whether what is pasted now goes on from what was before. */
+export const PasteMemory = z.object({ channel: z.string(), goesOn: z.boolean() });
+
 /** Where a table is chosen as a file or pasted; a field takes 3,000 characters, so that a long one comes in parts. */
-export const pasteView = ({ channel, lines, areas }: PasteShown): ModalView =>
+export const pasteView = ({ channel, lines, areas, pasted = '' }: PasteShown): ModalView =>
   viewOf({
     title: lines === 0 ? 'Import a table' : 'Paste a table',
     callbackId: VIEWS.paste,
     submit: 'Look at it',
     close: 'Cancel',
-    remembers: { channel },
+    remembers: { channel, goesOn: lines > 0 } satisfies z.infer<typeof PasteMemory>,
     blocks: [
       section(lines === 0 ? HOW : `*${lines} lines so far.* Paste the next part of the table.`),
       ...(lines === 0 ? [context(areaNames(areas)), fileInput] : []),
@@ -45,7 +51,13 @@ export const pasteView = ({ channel, lines, areas }: PasteShown): ModalView =>
         optional: lines === 0,
         label: plain(lines === 0 ? 'Or the table, pasted' : 'The next part'),
         hint: plain('Up to 3,000 characters at a time. Nothing is saved before you confirm.'),
-        element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: INPUT_TEXT },
+        element: {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: INPUT_TEXT,
+          ...(pasted === '' ? {} : { initial_value: pasted }),
+        },
       },
       ...(lines === 0 ? [] : [dropButton]),
     ],
