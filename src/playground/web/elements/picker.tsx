@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import type { Option } from './select-options.ts';
 
@@ -49,6 +49,13 @@ export function Picker(props: PickerProps) {
     (one) => (onType !== undefined || matches(one, typed)) && !(isMany && isChosen(one)),
   );
   const [single] = isMany ? [] : chosen;
+  const list = useRef<HTMLDivElement>(null);
+  const { length } = listed;
+  // A window shows only a part of itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list grows with what is in it
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, length]);
 
   const open = (): void => {
     if (!isOpen) onType?.(typed);
@@ -135,7 +142,14 @@ export function Picker(props: PickerProps) {
         )}
         <Icon name="down" />
       </div>
-      <div className="picker-list" id={`${id}-list`} role="listbox" aria-label={placeholder} hidden={!isOpen}>
+      <div
+        ref={list}
+        className="picker-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={placeholder}
+        hidden={!isOpen}
+      >
         {isOpen && listed.length === 0 && <p className="hint">{empty}</p>}
         {isOpen &&
           listed.map((option, index) => (
