@@ -14,11 +14,11 @@ export const TABLE_FILE_FIELD = 'table-file';
 export const TABLE_ENDINGS = ['csv', 'tsv', 'txt'];
 
 const HOW =
-  'Choose a CSV file, or paste a table from a spreadsheet, such as:\n```who, title, owns\nAda, CEO, Budget; Tough decisions\n@U0123456, Operations, Scheduling; Records\nopen seat, COO, Daily operation```\nThe columns are *who, title, owns, helps, load, work*, in any order; only *who* is needed. Between areas stand semicolons. Somebody on Slack is best written by their id, as in the third line. The load is light, right or too much.';
+  'Choose a CSV file, or paste a table from a spreadsheet, such as:\n```who, title, owns\nAda, CEO, Budget; Tough decisions\n@U0123456, Operations, Scheduling; Records\nopen seat, COO, Daily operation```\nThe columns are *who, title, owns, helps, load, work*, in this order or, with a line of headings, in any; only *who* is needed. Between areas stand semicolons. Somebody on Slack is best written by their id, as in the third line. The load is light, right or too much.';
 
 /** The names of all areas, as they stand in a table. */
 export const areaNames = (areas: Areas): string =>
-  `The areas are: ${areas.map(({ label }) => escapeMrkdwn(label)).join('; ')}. Other work is left out.`;
+  `The areas are: ${areas.map(({ label }) => escapeMrkdwn(label)).join('; ')}. Leave out what is none of these.`;
 
 type Areas = readonly Pick<Area, 'label'>[];
 
@@ -31,8 +31,11 @@ interface PasteShown {
   pasted?: string;
 }
 
-/** What the form remembers: where the team was opened, and whether what is pasted now goes on from what was before. */
-export const PasteMemory = z.object({ channel: z.string(), goesOn: z.boolean() });
+/**
+ * What the form remembers: where the team was opened, and whether what is pasted now goes on from what was before. Forms that
+ * an older Rolefit opened do.
+ */
+export const PasteMemory = z.object({ channel: z.string(), goesOn: z.boolean().default(true) });
 
 /** Where a table is chosen as a file or pasted; a field takes 3,000 characters, so that a long one comes in parts. */
 export const pasteView = ({ channel, lines, areas, pasted = '' }: PasteShown): ModalView =>
@@ -41,7 +44,7 @@ export const pasteView = ({ channel, lines, areas, pasted = '' }: PasteShown): M
     callbackId: VIEWS.paste,
     submit: 'Look at it',
     close: 'Cancel',
-    remembers: { channel, goesOn: lines > 0 } satisfies z.infer<typeof PasteMemory>,
+    remembers: { channel, goesOn: lines > 0 } satisfies z.input<typeof PasteMemory>,
     blocks: [
       section(lines === 0 ? HOW : `*${lines} lines so far.* Paste the next part of the table.`),
       ...(lines === 0 ? [context(areaNames(areas)), fileInput] : []),
