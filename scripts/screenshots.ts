@@ -22,17 +22,8 @@ async function drawVerdict(page: Page): Promise<void> {
   const box = page.getByPlaceholder('Message #general', { exact: true });
   await box.fill(`/rolefit ${STORY}`);
   await page.keyboard.press('Enter');
-  await page.getByText('Only visible to you').waitFor();
+  await page.getByText('You need an implementer').waitFor();
   await draw(page, 'playground');
-}
-
-/** The form with the facts, over the verdict. */
-async function drawForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Edit facts' }).click();
-  await page.getByRole('dialog').getByText('(optional)').first().waitFor();
-  await draw(page, 'form');
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** A mention, its answer in the thread, and what went between Slack and the app. */
@@ -44,6 +35,44 @@ async function drawInspector(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Inspector' }).click();
   await page.getByText('app_mention').first().waitFor();
   await draw(page, 'inspector');
+}
+
+const TEAM = `who,title,owns
+Ada,CEO,Budget; Tough decisions; From idea to plan; Department coordination; Finance review
+Ben,Operations,Daily operation; Scheduling; Records`;
+
+/** The first digest of a team, brought by putting the clock forward. */
+async function drawDigest(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const press = (name: string | RegExp): Promise<void> => dialog.getByRole('button', { name }).click();
+  const leave = async (): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const send = async (text: string): Promise<void> => {
+    await page.getByPlaceholder('Message #general', { exact: true }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await send('/rolefit team');
+  await press('Import a table');
+  await dialog.getByLabel('Or the table, pasted').fill(TEAM);
+  await press('Look at it');
+  await press(/^Take in/);
+  await dialog.getByText('Ben').waitFor();
+  await leave();
+  await send('/rolefit digest');
+  await press('New digest');
+  await press('Save');
+  await dialog.getByRole('button', { name: 'Preview for me' }).waitFor();
+  await leave();
+  await page.getByRole('button', { name: 'Time and trouble' }).click();
+  await page.getByRole('button', { name: /^Next Monday/ }).click();
+  await page.getByText('Team digest').waitFor();
+  await page.waitForFunction(
+    "[...document.querySelectorAll('.message img')].every((image) => image.naturalWidth > 0)",
+  );
+  await page.getByText('Set up by').scrollIntoViewIfNeeded();
+  await draw(page, 'digest');
 }
 
 const dataDir = await mkdtemp(join(tmpdir(), 'rolefit-'));
@@ -62,8 +91,10 @@ try {
   const page = await browser.newPage({ viewport: { width: 1180, height: 760 } });
   await page.goto(String(playground.url));
   await drawVerdict(page);
-  await drawForm(page);
   await drawInspector(page);
+  const another = await browser.newPage({ viewport: { width: 1180, height: 900 } });
+  await another.goto(String(playground.url));
+  await drawDigest(another);
 } finally {
   await browser.close();
   await playground.stop();

@@ -62,7 +62,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   coo: 'a COO',
   implementer: 'an implementer',
   both: 'both a COO and an implementer',
-  'neither-yet': 'neither',
+  'neither-yet': 'neither of the two',
   undecided: 'undecided',
 };
 /** Of a person or a job: one has the work of both, not the need for two people. */
@@ -70,7 +70,7 @@ const WORK_OUTCOMES: Record<Role, string> = {
   coo: "the work would be a COO's",
   implementer: "the work would be an implementer's",
   both: "the work would be a COO's and an implementer's at once",
-  'neither-yet': 'the work would be neither',
+  'neither-yet': "the work would be neither a COO's nor an implementer's",
   undecided: 'it would be undecided',
 };
 
@@ -178,18 +178,23 @@ const choiceOf = (definition: FactDefinition | undefined, value: FactValue): str
 
 const quotedWords = ({ evidence }: Fact): string => (evidence ? ` (${quoted(evidence.text)})` : '');
 
+const TURNED_OUT = 'it turned out ';
+
 function wouldChange({ change, role }: Counterfactual, subject: Subject, definitions: Definitions): string {
   const conditions = change.map(({ name, to }) => {
     const definition = definitions.get(name);
     return typeof to === 'boolean'
-      ? `it turned out that ${said({ name, value: to }, definitions)}`
+      ? `${TURNED_OUT}that ${said({ name, value: to }, definitions)}`
       : `the answer to “${definition?.question ?? name}” were ${answered(definition, to)}`;
   });
   const outcome =
     subject === 'situation' && role !== 'undecided'
       ? `the answer would be ${ROLE_NAMES[role]}`
       : WORK_OUTCOMES[role];
-  return `If ${listed(conditions)}, ${outcome}.`;
+  const goesOn = (at: number): boolean =>
+    [at - 1, at].every((one) => conditions[one]?.startsWith(TURNED_OUT) === true);
+  const joined = conditions.map((words, at) => (goesOn(at) ? words.slice(TURNED_OUT.length) : words));
+  return `If ${listed(joined)}, ${outcome}.`;
 }
 
 /** A count stands for all counts from it up to the next bound of the rules. */

@@ -45,7 +45,7 @@ export function renderText(
     ...doubts.slice(0, MOST_DOUBTS).map((doubt) => `! ${doubt}`),
     ...(wouldChange.length > 0 ? ['', 'What would change this:'] : []),
     ...wouldChange.slice(0, MOST_CHANGES).map((change) => `- ${change}`),
-    ...(unknown.length > 0 ? ['', `Not known and still able to change it: ${unknown.join('; ')}.`] : []),
+    ...(unknown.length > 0 ? ['', `Not known yet, and could change this: ${unknown.join('; ')}.`] : []),
     ...(question ? [`Next question: ${question}`] : []),
     '',
     style.faint(phrasing.caveat),

@@ -29,7 +29,7 @@ export function noteAbsence(workspace: Workspace, listener: Listener, { text }: 
   note(
     workspace,
     listener,
-    `${botName} is not in this channel and does not see what you wrote. To bring it in, send: /invite @${botName}`,
+    `${botName} is not in this channel and does not see what you wrote. To bring it in, send in the channel, not in a thread: /invite @${botName}`,
   );
 }
 

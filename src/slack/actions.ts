@@ -32,6 +32,7 @@ export const ACTIONS = {
   teamFind: 'team_find',
   teamRemove: 'team_remove',
   teamPaste: 'team_paste',
+  teamPasteMend: 'team_paste_mend',
   teamPasteDrop: 'team_paste_drop',
   teamExport: 'team_export',
   teamGaps: 'team_gaps',

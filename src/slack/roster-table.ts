@@ -24,11 +24,15 @@ const ALSO: Readonly<Record<string, Column>> = {
   name: 'who',
   member: 'who',
   person: 'who',
+  employee: 'who',
   user: 'who',
   'job title': 'title',
   role: 'title',
   areas: 'owns',
   'areas owned': 'owns',
+  'responsible for': 'owns',
+  responsibilities: 'owns',
+  'helps with': 'helps',
   'areas helped': 'helps',
   workload: 'load',
   description: 'work',
@@ -37,11 +41,16 @@ const OPEN_SEAT = /^(?:an? )?open seat$/i;
 const USER = /^<?@?([UW][A-Z0-9]{6,})(?:\|[^>]*)?>?$/;
 const YES = /^(?:yes|y|true|x|1)$/i;
 
+/** What is read of an area: its name, and other words for it. */
+export type KnownArea = Pick<Area, 'id' | 'label' | 'terms'>;
+
 /** Something that is wrong in a table, at a line as its author counts them; and whom the line names, if anybody. */
 export interface TableFault {
   line: number;
   who?: string;
   words: string;
+  /** It names an area that is not known. */
+  isArea?: true;
 }
 
 /** A row of a table: what it says of somebody; undefined where it has no such column. */
@@ -58,6 +67,8 @@ export interface TableRow {
 export interface RosterTable {
   rows: TableRow[];
   faults: TableFault[];
+  /** Headings of columns that say nothing of a team. */
+  leftOut: string[];
 }
 
 /**
@@ -65,7 +76,7 @@ export interface RosterTable {
  * title, owns, helps, load, work in this order. Areas stand by their names, with semicolons between them. Never throws: what
  * cannot be read is told line by line.
  */
-export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label'>[]): RosterTable {
+export function readTable(text: string, areas: readonly KnownArea[]): RosterTable {
   const faults: TableFault[] = [];
   const rows: TableRow[] = [];
   const seen = new Map<string, number>();
@@ -75,7 +86,7 @@ export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label
   const columns = headings ?? COLUMNS.slice();
   for (const { line, cells } of headings ? lines.slice(1) : lines) {
     const who = cells[columns.indexOf('who')]?.slice(0, LONGEST_NAME);
-    const fault = (words: string): void => void faults.push({ line, ...(who && { who }), words });
+    const fault: Fault = (words, more) => void faults.push({ line, ...(who && { who }), words, ...more });
     const row = rowOf(cells, columns, areas, fault);
     if (!row) continue;
     const key = keyOf(row.ref);
@@ -88,8 +99,13 @@ export function readTable(text: string, areas: readonly Pick<Area, 'id' | 'label
     faults.push({ line: 1, words: 'There is nobody in this table.' });
   if (rows.length > MOST_MEMBERS || lines.length > MOST_LINES)
     faults.push({ line: 1, words: `A team has ${MOST_MEMBERS} members at most.` });
-  return { rows, faults };
+  const leftOut = (headings ?? []).flatMap((column, at) =>
+    column ? [] : (first?.cells[at]?.slice(0, LONGEST_NAME) ?? []),
+  );
+  return { rows, faults, leftOut: leftOut.filter((heading) => heading !== '') };
 }
+
+type Fault = (words: string, more?: Pick<TableFault, 'isArea'>) => void;
 
 interface Line {
   line: number;
@@ -142,8 +158,8 @@ function headingsOf(cells: readonly string[]): (Column | null)[] | null {
 function rowOf(
   cells: readonly string[],
   columns: readonly (Column | null)[],
-  areas: readonly Pick<Area, 'id' | 'label'>[],
-  fault: (words: string) => void,
+  areas: readonly KnownArea[],
+  fault: Fault,
 ): TableRow | null {
   const cell = (column: Column): string | undefined => {
     const at = columns.indexOf(column);
@@ -179,11 +195,7 @@ function refOf(who: string): MemberRef {
   return user === undefined ? { kind: 'person', name: who.slice(0, LONGEST_NAME) } : { kind: 'user', user };
 }
 
-function areasIn(
-  cell: string,
-  areas: readonly Pick<Area, 'id' | 'label'>[],
-  fault: (words: string) => void,
-): string[] {
+function areasIn(cell: string, areas: readonly KnownArea[], fault: Fault): string[] {
   const names = cell
     .split(/[;|\n]/)
     .map((name) => name.trim().slice(0, LONGEST_NAME))
@@ -193,13 +205,21 @@ function areasIn(
     const wanted = name.toLowerCase();
     const found = areas.find(({ id, label }) => id === wanted || label.toLowerCase() === wanted);
     if (found) return [found.id];
-    const [nearest] = areas
-      .map(({ label }) => ({ label, steps: distance(wanted, label.toLowerCase()) }))
-      .sort((a, b) => a.steps - b.steps);
-    fault(`“${name}” is no area that I know.${nearest ? ` Did you mean “${nearest.label}”?` : ''}`);
+    const meant = nearestTo(wanted, areas);
+    fault(`“${name}” is no area that I know.${meant ? ` Did you mean “${meant.label}”?` : ''}`, {
+      isArea: true,
+    });
     return [];
   });
   return [...new Set(ids)];
+}
+
+/** The area that is called much like this, by its name or another word for it, if any is. */
+function nearestTo(wanted: string, areas: readonly KnownArea[]): KnownArea | undefined {
+  const steps = ({ label, terms }: KnownArea): number =>
+    Math.min(...[label, ...terms].map((word) => distance(wanted, word.toLowerCase())));
+  const [nearest] = areas.map((area) => ({ area, steps: steps(area) })).sort((a, b) => a.steps - b.steps);
+  return nearest && nearest.steps <= wanted.length / 3 ? nearest.area : undefined;
 }
 
 function loadOf(cell: string, fault: (words: string) => void): Load | null {

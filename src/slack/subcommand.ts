@@ -11,7 +11,11 @@ interface Subcommand {
 
 /** All subcommands, in the order of the help; listeners/commands.ts says what each does. */
 export const SUBCOMMANDS = [
-  { name: 'check', usage: 'check <description>', does: 'check a situation; without a text, by a form' },
+  {
+    name: 'check',
+    usage: 'check <description>',
+    does: 'check a situation; without a description, by a form',
+  },
   {
     name: 'person',
     usage: 'person @someone <their work>',
@@ -19,19 +23,23 @@ export const SUBCOMMANDS = [
   },
   { name: 'job', usage: 'job <description>', does: 'check whether a job is what its title says' },
   { name: 'ask', usage: 'ask <question>', does: 'answer a question about the two roles' },
-  { name: 'why', usage: 'why <verdict>', does: 'show a verdict again, with every reason' },
-  { name: 'whatif', usage: 'whatif <verdict>', does: 'change facts of a verdict and compare' },
+  {
+    name: 'why',
+    usage: 'why <verdict>',
+    does: 'show a verdict again, with every reason; your latest without its code',
+  },
+  { name: 'whatif', usage: 'whatif <verdict>', does: 'change the facts of a verdict, and compare' },
   {
     name: 'team',
     usage: 'team',
-    does: 'say who owns what in your team, and see what nobody owns; also `team gaps`',
+    does: 'say who owns what in your team, and see what nobody owns (`team gaps`)',
   },
-  { name: 'digest', usage: 'digest', does: 'set up the weekly digest of your team in a channel' },
   {
     name: 'team check',
     usage: 'team check @someone @another …',
     does: 'ask several people the same questions, each unseen by the others',
   },
+  { name: 'digest', usage: 'digest', does: 'set up the weekly digest of your team in a channel' },
   { name: 'settings', usage: 'settings', does: 'see the settings; admins and managers change them' },
   { name: 'forget me', usage: 'forget me', does: 'erase what is kept about you' },
   { name: 'help', usage: 'help', does: 'show this' },

@@ -59,6 +59,7 @@ const NOT_HERE: Readonly<Record<string, string>> = {
   'npm run regexes': 'test/security/regexes.test.ts looks at new ones',
   'npm audit --omit=dev': 'asks the registry',
   'npm install --save-exact': 'asks the registry',
+  'node dist/cli.js': 'names a command',
   'rolefit batch': 'names a command',
   'node --max-semi-space-size=4 bench/digests-run.ts': 'takes minutes',
   'rolefit start': 'test/release/package.test.ts',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withConfiguration } from '../../scripts/configuration.ts';
+import { readTable } from '../../src/slack/roster-table.ts';
 import { SUBCOMMANDS } from '../../src/slack/subcommand.ts';
+import { theAdvisor } from '../support/advisor.ts';
 import { rolefit } from '../support/terminal.ts';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -22,6 +24,15 @@ test('the table of variables is what src/environment.ts says; node scripts/confi
 test('the table of commands has every subcommand', () => {
   const told = section('What to type');
   expect(SUBCOMMANDS.filter(({ name }) => !told.includes(`\`${name}`)).map(({ name }) => name)).toEqual([]);
+});
+
+test('the team of the README can be pasted as it stands', () => {
+  const [, table = ''] = /```csv\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(readTable(table, theAdvisor().team.areas)).toMatchObject({
+    rows: [{}, {}],
+    faults: [],
+    leftOut: [],
+  });
 });
 
 test.each([

@@ -60,7 +60,7 @@ test('neither what is pinned nor a table of a team nor a title in it gets there,
   const titled = (title: string) => (view: View) => JSON.stringify(view.content.title).includes(title);
   const says = (words: string) => (view: View) => JSON.stringify(view.content).includes(words);
   await founder.types('/rolefit ask What is a COO?', { channel: 'general' });
-  await founder.clicks(await founder.awaits('general'), 'Pin a written answer');
+  await founder.clicks(await founder.awaits('general'), 'Write your own answer');
   await founder.awaitsModal();
   await founder.fills('Answer', `It is ${canary('pinned')}.`);
   await founder.submits();

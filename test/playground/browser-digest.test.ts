@@ -52,6 +52,19 @@ describePage('a team and its digest in the page', (open) => {
     await dialog.getByText('Edit a member').waitFor();
   });
 
+  test('what somebody owns is picked from all areas, which are there before anything is typed', async () => {
+    const page = await open(await theWholePlayground());
+    const dialog = page.getByRole('dialog');
+    await say(page, '/rolefit team');
+    await dialog.getByRole('button', { name: 'Add by name' }).click();
+    await dialog.getByLabel('Name', { exact: true }).fill('Anna');
+    await dialog.getByRole('combobox', { name: 'Owns' }).click();
+    await dialog.getByRole('option', { name: 'Order and systems' }).waitFor();
+    await dialog.getByRole('option', { name: 'Budget' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Owns Budget').waitFor();
+  });
+
   test('the clock is put to next Monday, nine o’clock, and the digest comes, with its picture', async () => {
     const page = await open(await theWholePlayground());
     await setUpDigest(page);

@@ -65,6 +65,9 @@ async function aSlackWithForms(): Promise<{ slack: LocalSlack; submitted: Values
       const forms = {
         all: modal('All fields', ALL_FIELDS, { callback_id: 'all' }),
         strict: modal('Strict', [textInput('Name', 'name')], { callback_id: 'strict' }),
+        short: modal('Short', [input('Who', { type: 'users_select', action_id: 'who' })], {
+          callback_id: 'short',
+        }),
         stack: modal('First', [actions(button('Deeper'))]),
       };
       await client.views.open({
@@ -178,6 +181,21 @@ describePage('the windows of the page', (open) => {
       people: ['U0FOUNDER', 'U0OMAROPS'],
       channel: 'C0GENERAL',
     });
+  });
+
+  test.each([
+    ['short', 'Who'],
+    ['all', 'Channel'],
+  ])('in the window "%s" the list of its last picker is seen whole', async (window, label) => {
+    const page = await open((await aSlackWithForms()).slack);
+    await say(page, `/rolefit ${window}`);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(label, { exact: true }).click();
+    const list = await dialog.getByRole('listbox').boundingBox();
+    const body = await dialog.locator('.window-body').boundingBox();
+    if (!list || !body) throw new Error('nothing is drawn');
+    expect(list.y).toBeGreaterThanOrEqual(body.y);
+    expect(list.y + list.height).toBeLessThanOrEqual(body.y + body.height);
   });
 
   test('what Slack and the app find wrong stands beside the field, which gets the focus', async () => {

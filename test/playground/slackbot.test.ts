@@ -18,7 +18,9 @@ test('who mentions the app where it is not is told so, alone, and how to bring i
   const { fay, omar } = await aSlackTelling('app_mention');
   await fay.types('@Rolefit what is a COO?', { channel: 'random' });
   expect(await fay.awaits('random')).toMatchObject({
-    text: expect.stringMatching(/not in this channel.*\/invite @Rolefit/),
+    text: expect.stringMatching(
+      /not in this channel.*send in the channel, not in a thread: \/invite @Rolefit/,
+    ),
     onlyFor: fay.user.id,
   });
   expect(omar.sees('random')).toHaveLength(1);

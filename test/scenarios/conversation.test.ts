@@ -36,7 +36,7 @@ describe.each(MODES)('Rolefit over %s', (mode) => {
       text: expect.stringContaining('say which role fits'),
       onlyFor: founder.user.id,
     });
-    expect(shown(help)).toMatch(/in a thread, `@Rolefit .*Commands do not work in threads/);
+    expect(shown(help)).toMatch(/In a thread, `@Rolefit .*Commands do not work in threads/);
   });
 
   test.each(['hi', 'Hello!', 'what can you do?'])(

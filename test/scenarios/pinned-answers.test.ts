@@ -17,7 +17,7 @@ async function pinned(mode: (typeof MODES)[number] = 'socket') {
   const all = await rolefitIn(mode);
   const { founder } = all;
   await founder.types(`/rolefit ask ${QUESTION}`, { channel: 'general' });
-  await founder.clicks(await founder.awaits('general'), 'Pin a written answer');
+  await founder.clicks(await founder.awaits('general'), 'Write your own answer');
   await founder.awaitsModal();
   await founder.fills('Answer', OURS);
   await founder.submits();
@@ -35,7 +35,7 @@ describe.each(MODES)('written answers over %s', (mode) => {
     expect(seen).toMatch(
       /Here the COO is Omar.*Written by <@U0FOUNDER> on <!date.*my own knowledge says.*From: /,
     );
-    expect(seen).not.toMatch(/<!channel>|Pin a written answer|Edit the written answer/);
+    expect(seen).not.toMatch(/<!channel>|Write your own answer|Edit the written answer/);
     expect(text).toContain('Here the COO is Omar');
   });
 });
@@ -58,7 +58,7 @@ test('where the knowledge has no answer the written one stands alone, in a follo
   await founder.types('/rolefit ask How much does a COO cost?', { channel: 'general' });
   const refusal = await founder.awaits('general');
   expect(refusal.text).toContain('would rather not guess');
-  await founder.clicks(refusal, 'Pin a written answer');
+  await founder.clicks(refusal, 'Write your own answer');
   await founder.awaitsModal();
   await founder.fills('Answer', 'Ask Omar for the budget.');
   await founder.submits();
@@ -106,7 +106,7 @@ test('managers find all of them in App Home, and remove one after being asked', 
 test('a text that is neither clearly a question nor a description is answered when somebody wrote an answer to it', async () => {
   const { founder, omar } = await rolefitIn('socket');
   await founder.types(`/rolefit ask ${QUESTION}`, { channel: 'general' });
-  await founder.clicks(await founder.awaits('general'), 'Pin a written answer');
+  await founder.clicks(await founder.awaits('general'), 'Write your own answer');
   await founder.awaitsModal();
   await founder.fills('Question', 'purple bananas on a tuesday');
   await founder.fills('Answer', 'That is our code word.');
@@ -129,14 +129,14 @@ test('who is no manager any more can neither pin nor remove', async () => {
   await founder.fills('Managers', []);
   await founder.submits();
   await founder.awaitsModal(says('Saved'));
-  await omar.clicks(answer, 'Pin a written answer');
+  await omar.clicks(answer, 'Write your own answer');
   expect((await omar.awaits('general')).text).toContain('ask an admin or owner');
 });
 
 test('a question of signs alone, or no answer, is refused at the field', async () => {
   const { founder } = await rolefitIn('socket');
   await founder.types(`/rolefit ask ${QUESTION}`, { channel: 'general' });
-  await founder.clicks(await founder.awaits('general'), 'Pin a written answer');
+  await founder.clicks(await founder.awaits('general'), 'Write your own answer');
   await founder.awaitsModal();
   await founder.fills('Question', '???');
   await expect(founder.submits()).rejects.toMatchObject({ errors: { question: expect.any(String) } });

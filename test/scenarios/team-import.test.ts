@@ -57,6 +57,23 @@ test('what was sent as CSV is taken in again as it is: there is nothing to chang
   expect(preview.content.submit).toBeUndefined();
 });
 
+test('a table with faults is mended where it stands, from its window or after that was left', async () => {
+  const { founder, list } = await anImport();
+  const wrong = 'who,owns\nAda,budgte';
+  await founder.fills('Or the table, pasted', wrong);
+  await founder.submits();
+  await founder.clicks(await founder.awaitsModal(titled('This is what I read')), 'Mend it here');
+  const filled = (view: View): boolean => shown(view).includes(`"initial_value":${JSON.stringify(wrong)}`);
+  await founder.awaitsModal(filled);
+  await founder.closes();
+  await founder.clicks(list, 'Import a table');
+  await founder.awaitsModal(filled);
+  await founder.fills('Or the table, pasted', 'who,owns\nAda,Budget');
+  await founder.submits();
+  const preview = await founder.awaitsModal(titled('This is what I read'));
+  expect(shown(preview)).toMatch(/One line|1 line: 1 new.*Ada · owns Budget/);
+});
+
 const utf16 = Buffer.from(`\uFEFF${TWO}`, 'utf16le');
 const latin1 = Buffer.from('who\nZo\u00eb\n', 'latin1');
 

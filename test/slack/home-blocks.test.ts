@@ -152,6 +152,26 @@ test('whatever the team, the checks and the settings are, App Home and its windo
   );
 });
 
+test('of a check what reminds of it is shown, the same words once', () => {
+  const fact = (quote: string) => ({ quote });
+  const check = {
+    subject: 'situation',
+    role: 'implementer',
+    at: 0,
+    verdict: 'a',
+    facts: ['Ideas pile up', 'Ideas pile up', 'nobody follows up'].map(fact),
+  };
+  const settings = fc.sample(anySettings, 1)[0];
+  if (!settings) throw new Error('none drawn');
+  const view = homeView({
+    team: null,
+    checks: [check as unknown as Check],
+    settings,
+    page: { isFirst: true, next: null },
+  });
+  expect(JSON.stringify(view)).toContain('“Ideas pile up”, “nobody follows up”');
+});
+
 test('a team of 200 fits, and each page of its gaps', () => {
   fc.assert(
     fc.property(anyTeam(200), anySettings, (picture, settings) => {

@@ -46,6 +46,25 @@ test('what is wrong is told with its line, also after cells of several lines', (
   ]);
 });
 
+test('of an area that is not known the one that is meant is named, by its name or another word for it, and none that is not like it', () => {
+  const { faults } = readTable('who,owns\nAda,Minutes; Vision; follow-ups; Schedulling', areas);
+  expect(faults.map(({ words }) => words)).toEqual([
+    '“Minutes” is no area that I know. Did you mean “Records”?',
+    '“Vision” is no area that I know.',
+    '“follow-ups” is no area that I know. Did you mean “Follow-through”?',
+    '“Schedulling” is no area that I know. Did you mean “Scheduling”?',
+  ]);
+});
+
+test('a column that is not known is left out, and named', () => {
+  const { rows, faults, leftOut } = readTable(
+    'Name,Start date,Responsible for,\nAda,2024-03-01,Budget,',
+    areas,
+  );
+  expect({ faults, leftOut }).toEqual({ faults: [], leftOut: ['Start date'] });
+  expect(rows).toEqual([{ ref: { kind: 'person', name: 'Ada' }, owns: ['budget'] }]);
+});
+
 test.each(['', '\n\n', 'who,title', '"'])('nothing at all is a fault: %j', (text) => {
   expect(readTable(text, areas).faults).not.toEqual([]);
 });

@@ -16,6 +16,7 @@ import { digestMessage } from '../../src/slack/blocks/digest-message.ts';
 import { gapsView } from '../../src/slack/blocks/team-gaps-view.ts';
 import { pastePreview } from '../../src/slack/blocks/team-import-preview.ts';
 import { memberView } from '../../src/slack/blocks/team-member-view.ts';
+import { pasteView } from '../../src/slack/blocks/team-paste-view.ts';
 import { teamView } from '../../src/slack/blocks/team-view.ts';
 import { readTable, withTable } from '../../src/slack/roster-table.ts';
 import { teamNames } from '../../src/slack/team-names.ts';
@@ -90,6 +91,19 @@ test('whatever the team, its digest is one message that Slack takes, and pings n
   );
 });
 
+test('how much a gap matters is said in the same words in a digest and among the gaps', () => {
+  const members = [aMember('Ada', { owns: ['budget'] })];
+  const said = JSON.stringify(digestMessage(aDigestOf(members, null), digest, advisor, null).blocks);
+  expect(said).toContain('*new, pressing:* Nobody owns Daily operation.');
+  const stands = standing(team.gaps({ members }), [], DATE);
+  const names = teamNames({ members }, team.areas);
+  const gaps = JSON.stringify(
+    gapsView(stands, names, { channel: 'C1', today: DATE, members: 1, mayEdit: true }),
+  );
+  for (const words of [':red_circle: Pressing', ':large_orange_circle: Worth a look', ':white_circle: Minor'])
+    expect(gaps).toContain(words);
+});
+
 test('a team in which everything is covered is told so, and nothing is suggested', () => {
   const said = JSON.stringify(digestMessage(aDigestOf(aCoveredTeam(), null), digest, advisor, null).blocks);
   expect(said).toContain('No gaps.');
@@ -148,6 +162,29 @@ test('whatever is pasted, its preview is a window that Slack takes', () => {
       );
     }),
   );
+});
+
+test('before a table is brought, its window shows one and names all areas', () => {
+  const view = pasteView({ channel: 'C1', lines: 0, areas: team.areas });
+  viewContentOf(view, 'modal');
+  const [example] = /```\n?([\s\S]*?)```/.exec(JSON.stringify(view).replaceAll('\\n', '\n'))?.slice(1) ?? [];
+  expect(readTable(example ?? '', team.areas)).toMatchObject({
+    faults: [],
+    leftOut: [],
+    rows: [{ owns: ['budget', 'tough-decisions'] }, {}, { ref: { kind: 'open-seat' } }],
+  });
+  for (const { label } of team.areas) expect(JSON.stringify(view)).toContain(label);
+});
+
+test('where areas are not known all are named; columns that were left out, too', () => {
+  const shown = (text: string): string => {
+    const table = readTable(text, team.areas);
+    const change = withTable({ members: [] }, table.rows, randomUUID);
+    return JSON.stringify(pastePreview(table, change, { channel: 'C1', areas: team.areas, isFile: false }));
+  };
+  expect(shown('who,owns\nAda,Vision')).toContain('Standing in for the CEO');
+  expect(shown('who,load\nAda,heavy')).not.toContain('Standing in for the CEO');
+  expect(shown('who,Start <date>\nAda,2024')).toContain('Left out: “Start &lt;date&gt;”');
 });
 
 test('forty digests fit into the list', () => {

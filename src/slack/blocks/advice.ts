@@ -159,7 +159,7 @@ function accountSections({ sentences }: Account, { passages }: BlockKnowledge): 
 export const doubtSections = ({ doubts }: Phrasing): KnownBlock[] => listSections('Not counted', doubts);
 
 export const unknownSections = ({ unknown }: Phrasing): KnownBlock[] =>
-  listSections('Not known, and able to change it', unknown);
+  listSections('Not known yet, and could change this', unknown);
 
 export const changeSections = (changes: readonly string[]): KnownBlock[] =>
   listSections('What would change this', changes);

@@ -52,7 +52,7 @@ function managersButtons({ question, written, mayPin }: AnswerReply): ActionsBlo
   if (!mayPin || question === '' || question.length > WRITTEN_QUESTION) return [];
   const elements = written
     ? [button(ACTIONS.pin, 'Edit the written answer', question), unpinButton(question)]
-    : [button(ACTIONS.pin, 'Pin a written answer', question)];
+    : [button(ACTIONS.pin, 'Write your own answer', question)];
   return [{ type: 'actions', elements }];
 }
 

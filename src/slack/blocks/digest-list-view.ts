@@ -57,7 +57,7 @@ export function digestsView({ digests, now, mayEdit, channel, notice }: DigestsS
 }
 
 const EMPTY =
-  '*A weekly digest of your team.* It says in a channel what nobody owns, what changed since, and the one thing to do next. It needs a team: `/rolefit team`.';
+  '*A weekly digest of your team.* It says in a channel what nobody owns, what changed since, and the one thing to do next. The team is the one under `/rolefit team`.';
 
 /** A digest's line, as the list and App Home show it. */
 export const digestLine = (digest: Digest, now: number): string =>

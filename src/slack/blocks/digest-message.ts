@@ -81,7 +81,7 @@ function changeBlocks({ content, roster }: MadeDigest, names: TeamNames): KnownB
 }
 
 const freshMark = (gap: Gap, reopened: readonly Gap[]): string =>
-  reopened.includes(gap) ? '_open again:_ ' : gap.severity === 'high' ? '*new, weighs high:* ' : '*new:* ';
+  reopened.includes(gap) ? '_open again:_ ' : gap.severity === 'high' ? '*new, pressing:* ' : '*new:* ';
 
 const sentence = (gap: Gap, names: TeamNames): string =>
   capital(gapSentence(gap, namesInChannel(names, gap)));

@@ -9,21 +9,29 @@ export const EXAMPLES = [
   '/rolefit What is the difference between a COO and an implementer?',
 ] as const;
 
-const [describe, person, question] = EXAMPLES;
+const TOP =
+  '*Tell me about your company, a person’s work or a job, and I say which role fits: a chief operating officer (COO) or an implementer.*';
 
-const LINES = [
-  '*Tell me about your company, a person’s work or a job, and I say which role fits: a chief operating officer (COO) or an implementer.*',
-  `Describe: \`${describe}\``,
-  `A person: \`${person}\``,
-  `Ask: \`${question}\``,
-  ...SUBCOMMANDS.map(({ usage, does }) => `\`/rolefit ${escapeMrkdwn(usage)}\`: ${does}`),
-  'In a channel, mention me; in a thread, `@Rolefit what do you think?` has me read it, and `stop` ends that I follow it. Commands do not work in threads.',
-  'Write to me directly, and I ask on until the answer is settled; `stop` ends that too.',
+const PARTS: readonly { heading: string; lines: readonly string[] }[] = [
+  { heading: 'Try one of these', lines: EXAMPLES.map((example) => `\`${example}\``) },
+  {
+    heading: 'All commands',
+    lines: SUBCOMMANDS.map(({ usage, does }) => `\`/rolefit ${escapeMrkdwn(usage)}\`: ${does}`),
+  },
+  {
+    heading: 'Without a command',
+    lines: [
+      'In a channel, mention me: `@Rolefit` and what you want to know.',
+      'In a thread, `@Rolefit what do you think?` makes me read it and stay for questions; `stop` sends me away. Commands do not work in threads.',
+      'In a direct message I ask on until the answer is settled, or you say `stop`.',
+    ],
+  },
 ];
 
 export function helpMessage(): Message {
-  return messageOf(LINES.join('\n').replace(/[*`]/g, ''), [
-    section(LINES.join('\n')),
+  const texts = [TOP, ...PARTS.map(({ heading, lines }) => [`*${heading}*`, ...lines].join('\n• '))];
+  return messageOf(texts.join('\n').replace(/[*`]/g, ''), [
+    ...texts.map((text) => section(text)),
     context(
       'What `/rolefit` says is seen by you alone. A verdict about a person is private to you, wherever you ask.',
     ),

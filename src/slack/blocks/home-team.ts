@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { AREA_CLASSES, type Area, type AreaClass } from '../../advisor/team/area.ts';
 import type { AreaCoverage } from '../../advisor/team/coverage.ts';
-import type { Gap, Severity } from '../../advisor/team/gap.ts';
+import type { Gap } from '../../advisor/team/gap.ts';
 import type { Roster } from '../../advisor/team/roster.ts';
 import { actionSentence, gapSentence, type TeamNames } from '../../phrasing/gap.ts';
 import { ACTIONS } from '../actions.ts';
@@ -9,6 +9,7 @@ import { button } from './button.ts';
 import { clip } from './limits.ts';
 import { listedFew, mentioned } from './mention.ts';
 import { context, escapeMrkdwn, section } from './mrkdwn.ts';
+import { SEVERITY_NAMES } from './severity.ts';
 import { viewOf } from './view.ts';
 
 /** A team, who has what, and what is amiss. */
@@ -29,11 +30,6 @@ const LONGEST_NAME = 80;
 const CLASS_NAMES: Readonly<Record<AreaClass, string>> = {
   executive: 'Executive areas',
   'hands-on': 'Hands-on areas',
-};
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  high: 'Pressing',
-  medium: 'Worth a look',
-  low: 'Minor',
 };
 
 /** What the team covers, and the gaps that matter most. */

@@ -43,7 +43,9 @@ export function homeView(content: HomeContent): HomeView {
   const blocks: KnownBlock[] = [
     ...(isNew ? welcomeBlocks : [beginButtons('New check')]),
     ...(team ? [divider, ...teamBlocks(team)] : []),
-    ...(content.digests ? [divider, ...digestBlocks(content.digests)] : []),
+    ...(content.digests
+      ? [divider, ...(team ? [] : [section(NO_TEAM)]), ...digestBlocks(content.digests)]
+      : []),
     ...(isNew ? [] : [divider, ...checkBlocks(content)]),
     divider,
     ...settingsBlocks(content.settings),
@@ -55,6 +57,9 @@ export function homeView(content: HomeContent): HomeView {
   ];
   return { type: 'home', blocks: blocks.slice(0, VIEW_BLOCKS) };
 }
+
+const NO_TEAM =
+  '*Your team*\nSay who owns what, and I tell you what nobody owns; a weekly digest in a channel keeps an eye on it.';
 
 /** Digests shown in App Home. */
 const FIRST_DIGESTS = 3;
@@ -98,7 +103,7 @@ function checkBlocks({ checks, page }: HomeContent): KnownBlock[] {
 
 const checkParts = ({ subject, role, at, facts, verdict }: Check): KnownBlock[] => {
   const quotes = facts.flatMap(({ quote }) => (quote === undefined ? [] : [escapeMrkdwn(quoted(quote))]));
-  const words = quotes.slice(0, MOST_QUOTES).join(', ');
+  const words = [...new Set(quotes)].slice(0, MOST_QUOTES).join(', ');
   return [
     section(
       `*${SUBJECTS[subject]}: ${ROLE_NAMES[role]}*\n${[moment(at), words].filter(Boolean).join(' · ')}`,

@@ -9,7 +9,7 @@ export function offersMessage(text: string): Message {
   const value = clip(text, BUTTON_VALUE);
   const words =
     'I am not sure what you mean. Shall I check this as a description, or answer it as a question? ' +
-    'A few words about the company, the person or the job help most.' +
+    'A few words about the company, the person or the job help most; /rolefit help shows all that I can do.' +
     (value === text ? '' : ' I would read only the beginning of it.');
   return messageOf(words, [
     section(words),

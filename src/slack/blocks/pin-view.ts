@@ -68,7 +68,7 @@ export function writtenView(written: readonly PinnedAnswer[], page: PageShown): 
     title: 'Written answers',
     blocks: [
       ...(written.length === 0
-        ? [section('There are none. Ask me something, then press “Pin a written answer” under what I say.')]
+        ? [section('There are none. Ask me something, then press “Write your own answer” under what I say.')]
         : written.flatMap((each): KnownBlock[] => [
             { ...section(bold(each.question)), accessory: button(ACTIONS.pin, 'Edit', each.question) },
             ...writtenAnswer({ ...each, answer: clip(each.answer, LONGEST_SHOWN) }),

@@ -7,13 +7,14 @@ import { ACTIONS, VIEWS } from '../actions.ts';
 import { button } from './button.ts';
 import { fieldsIn } from './field-state.ts';
 import { context, section } from './mrkdwn.ts';
+import { SEVERITY_NAMES } from './severity.ts';
 import { gapButtons } from './team-gap-buttons.ts';
 import { plain, viewOf } from './view.ts';
 
-const WEIGHS: Readonly<Record<Severity, string>> = {
-  high: ':red_circle: weighs high',
-  medium: ':large_orange_circle: weighs',
-  low: ':white_circle: weighs little',
+const SIGNS: Readonly<Record<Severity, string>> = {
+  high: ':red_circle:',
+  medium: ':large_orange_circle:',
+  low: ':white_circle:',
 };
 
 /** Blocks of one gap: the sentence, what shows it, the buttons. So many fit into a modal with the rest. */
@@ -68,7 +69,7 @@ function gapBlocks(gap: Gap, names: TeamNames, mayEdit: boolean): KnownBlock[] {
   const act = gapButtons(gap);
   return [
     section(`*${capital(gapSentence(gap, names))}*\n${actionSentence(gap.action, names)}`),
-    context(`${WEIGHS[gap.severity]}${facts}`),
+    context(`${SIGNS[gap.severity]} ${SEVERITY_NAMES[gap.severity]}${facts}`),
     { type: 'actions', elements: mayEdit ? act : act.slice(-1) },
   ];
 }

@@ -6,6 +6,7 @@ import type { RosterTable, TableChange, TableFault } from '../roster-table.ts';
 import { memberName } from '../team-names.ts';
 import { button } from './button.ts';
 import { clipMrkdwn, context, escapeMrkdwn, section } from './mrkdwn.ts';
+import { areaNames } from './team-paste-view.ts';
 import { LOAD_WORDS } from './team-view.ts';
 import { viewOf } from './view.ts';
 
@@ -20,13 +21,15 @@ interface Shown {
   areas: readonly Pick<Area, 'id' | 'label'>[];
   /** The table came as a file, which has no next part. */
   isFile: boolean;
+  /** It was pasted, and fits into a field again. */
+  mayMend?: boolean;
 }
 
 /** What a table would do to the team, and what is wrong in it; it can be confirmed only when nothing is. */
 export function pastePreview(
-  { rows, faults }: RosterTable,
+  { rows, faults, leftOut }: RosterTable,
   change: Pick<TableChange, 'added' | 'changed'>,
-  { channel, areas, isFile }: Shown,
+  { channel, areas, isFile, mayMend = false }: Shown,
 ): ModalView {
   const isGood = faults.length === 0;
   const count = change.added.length + change.changed.length;
@@ -37,11 +40,13 @@ export function pastePreview(
     close: 'Cancel',
     remembers: { channel },
     blocks: [
-      ...(isGood ? changeBlocks(rows.length, change, areas) : faultBlocks(faults)),
+      ...(isGood ? changeBlocks(rows.length, change, areas) : faultBlocks(faults, areas)),
+      ...(leftOut.length > 0 ? [context(leftOutWords(leftOut))] : []),
       {
         type: 'actions',
         elements: [
           ...(isFile ? [] : [button(ACTIONS.teamPaste, 'Paste the next part', 'more')]),
+          ...(isGood || !mayMend ? [] : [button(ACTIONS.teamPasteMend, 'Mend it here', 'mend')]),
           button(ACTIONS.teamPasteDrop, isFile ? 'Choose another file' : 'Begin anew', 'drop'),
         ],
       },
@@ -78,7 +83,7 @@ function changeBlocks(
   ];
 }
 
-function faultBlocks(faults: readonly TableFault[]): KnownBlock[] {
+function faultBlocks(faults: readonly TableFault[], areas: Shown['areas']): KnownBlock[] {
   const lines = new Set(faults.map(({ line }) => line)).size;
   const more = faults.length - MOST_FAULTS;
   return [
@@ -87,8 +92,19 @@ function faultBlocks(faults: readonly TableFault[]): KnownBlock[] {
     ),
     ...listBlocks('', faults.slice(0, MOST_FAULTS).map(faultLine)),
     ...(more > 0 ? [context(`and ${more} more like these.`)] : []),
+    ...(faults.some(({ isArea }) => isArea) ? [context(areaNames(areas))] : []),
   ];
 }
+
+/** Columns that are told to be left out. */
+const MOST_LEFT_OUT = 10;
+
+const leftOutWords = (leftOut: readonly string[]): string => {
+  const named = leftOut
+    .slice(0, MOST_LEFT_OUT)
+    .map((heading) => clipMrkdwn(escapeMrkdwn(heading), LINE_LENGTH));
+  return `Left out: “${named.join('”, “')}”. I read the columns who, title, owns, helps, load and work.`;
+};
 
 /** Lines with a heading, many to a block. */
 function listBlocks(heading: string, lines: readonly string[]): KnownBlock[] {

@@ -37,6 +37,7 @@ export function teamView({ roster, areas, gaps, mayEdit }: TeamShown, memory: Te
     blocks: [
       section(length === 0 ? EMPTY : `*${people(length)}*, ${gapCount(gaps)}.`),
       ...actionsOf(mainButtons(length, mayEdit)),
+      ...(mayEdit && length > 0 ? [context(DIGEST)] : []),
       ...(mayEdit ? [] : [context('Only this workspace’s admins and managers change it.')]),
       ...(pages > 1 && mayEdit ? [finder(roster)] : []),
       ...shown.map((member) => memberBlock(member, labels, mayEdit)),
@@ -51,6 +52,8 @@ const actionsOf = (elements: Button[]): KnownBlock[] =>
 
 const EMPTY =
   '*Who owns what in your team?* Add people, open seats, and the areas that each of them owns or helps with. Then I tell you what nobody owns, and a weekly digest can keep an eye on it.';
+
+const DIGEST = 'To have this told in a channel every week: `/rolefit digest`.';
 
 const people = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
 const gapCount = (count: number): string =>

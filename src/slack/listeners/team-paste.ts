@@ -3,8 +3,10 @@ import type { App } from '@slack/bolt';
 import { editRoster, readRoster } from '../../records/roster.ts';
 import { type RosterDraft, readRosterDraft, writeRosterDraft } from '../../records/roster-drafts.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
+import { INPUT_TEXT } from '../blocks/limits.ts';
 import { pastePreview } from '../blocks/team-import-preview.ts';
 import {
+  PasteMemory,
   pasteView,
   TABLE_ENDINGS,
   TABLE_FIELD,
@@ -30,6 +32,9 @@ const TABLE_FILE = {
   remedy: 'Save the table as CSV in UTF-8 and choose it again, or paste it.',
 };
 
+/** Whether it can stand in one field. */
+const fits = (text: string): boolean => text.length <= INPUT_TEXT;
+
 const linesIn = (text: string): number => (text === '' ? 0 : text.split(/\r\n|\r|\n/).length);
 
 /** A table of members: chosen as a file or pasted in parts, looked at, and only then taken in. */
@@ -43,10 +48,23 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
     ACTIONS.teamPaste,
     forManagers(async ({ client, trigger, place, action }) => {
       const { text, isFile } = await readRosterDraft(store, place.team, place.user);
-      const lines = isFile ? 0 : linesIn(text);
-      const view = pasteView({ channel: place.channel, lines });
+      const before = isFile ? '' : text;
+      const isMore = action.value === 'more';
+      const shown = isMore || !fits(before) ? { lines: linesIn(before) } : { lines: 0, pasted: before };
+      const view = pasteView({ channel: place.channel, areas, ...shown });
       // From the preview the next part takes its place, so that the stack of modals does not grow.
-      await (action.value === 'more' ? replaceView(client, trigger, view) : showView(client, trigger, view));
+      await (isMore ? replaceView(client, trigger, view) : showView(client, trigger, view));
+    }),
+  );
+
+  onPress(
+    app,
+    parts,
+    ACTIONS.teamPasteMend,
+    forManagers(async ({ client, trigger, place }) => {
+      const { text } = await readRosterDraft(store, place.team, place.user);
+      const view = pasteView({ channel: place.channel, areas, lines: 0, pasted: fits(text) ? text : '' });
+      await replaceView(client, trigger, view);
     }),
   );
 
@@ -56,7 +74,7 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
     ACTIONS.teamPasteDrop,
     forManagers(async ({ client, trigger, place }) => {
       await writeRosterDraft(store, place.team, place.user);
-      await replaceView(client, trigger, pasteView({ channel: place.channel, lines: 0 }));
+      await replaceView(client, trigger, pasteView({ channel: place.channel, lines: 0, areas }));
     }),
   );
 
@@ -68,7 +86,8 @@ export function registerTeamPaste(app: App, parts: ConversationParts): void {
     await writeRosterDraft(store, place.team, place.user, sent);
     const table = readTable(sent.text, areas);
     const change = withTable(await readRoster(store, place.team), table.rows, randomUUID);
-    const shown = { channel: place.channel, areas, isFile: sent.isFile };
+    const { isFile, text } = sent;
+    const shown = { channel: place.channel, areas, isFile, mayMend: !isFile && fits(text) };
     return { response: { response_action: 'update', view: pastePreview(table, change, shown) } };
   });
 
@@ -108,7 +127,8 @@ async function sentTable(
   }
   if (pasted === '') return complaint(TABLE_FIELD, 'Choose a file above, or paste a table here.');
   const before = await readRosterDraft(store, place.team, place.user);
-  const text = before.text === '' || before.isFile ? pasted : `${before.text}\n${pasted}`;
+  const { goesOn } = PasteMemory.parse(JSON.parse(view.private_metadata));
+  const text = goesOn && !before.isFile && before.text !== '' ? `${before.text}\n${pasted}` : pasted;
   return text.length > LONGEST
     ? complaint(TABLE_FIELD, 'This is too long for the table of a team.')
     : { text, isFile: false };

@@ -167,7 +167,13 @@ export function registerTeam(app: App, parts: ConversationParts): void {
     fillIn({ view, client }, async (input) => {
       const proposals = input.work === null ? [] : advisor.team.proposeAreas(input.work);
       if (proposals.length === 0)
-        return { input, notice: 'I could read no areas from that. Describe the work in a few lines.' };
+        return {
+          input,
+          notice:
+            input.work === null
+              ? 'Describe the work first, in a few lines.'
+              : 'I recognise none of the areas in that. Choose them under “Owns” and “Helps with”, or say it in other words.',
+        };
       const proposed = (as: 'owns' | 'helps'): string[] =>
         proposals
           .filter((one) => one.as === as && !input.owns.includes(one.area) && !input.helps.includes(one.area))

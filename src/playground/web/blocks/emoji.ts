@@ -35,6 +35,8 @@ const EMOJI: Readonly<Record<string, string>> = {
   exclamation: '❗',
   star: '⭐',
   red_circle: '🔴',
+  large_orange_circle: '🟠',
+  white_circle: '⚪',
   large_yellow_circle: '🟡',
   large_green_circle: '🟢',
   arrow_right: '➡️',

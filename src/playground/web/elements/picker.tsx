@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import type { Option } from './select-options.ts';
 
@@ -49,7 +49,18 @@ export function Picker(props: PickerProps) {
     (one) => (onType !== undefined || matches(one, typed)) && !(isMany && isChosen(one)),
   );
   const [single] = isMany ? [] : chosen;
+  const list = useRef<HTMLDivElement>(null);
+  const { length } = listed;
+  // A window shows only a part of itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list grows with what is in it
+  useEffect(() => {
+    if (isOpen) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, length]);
 
+  const open = (): void => {
+    if (!isOpen) onType?.(typed);
+    setOpen(true);
+  };
   const close = (): void => {
     setOpen(false);
     setTyped('');
@@ -70,11 +81,11 @@ export function Picker(props: PickerProps) {
     else if (key === 'Escape' && isOpen) close();
     else if (key === 'ArrowDown' || key === 'ArrowUp') {
       const step = key === 'ArrowDown' ? 1 : -1;
-      if (!isOpen) setOpen(true);
+      if (!isOpen) open();
       else if (listed.length > 0) setAt((at + step + listed.length) % listed.length);
     } else if (key === 'Enter') {
       const option = listed[at];
-      if (!isOpen) setOpen(true);
+      if (!isOpen) open();
       else if (option !== undefined) pick(option);
     } else return;
     if (key !== 'Backspace') {
@@ -115,7 +126,7 @@ export function Picker(props: PickerProps) {
           placeholder={single?.words ?? placeholder}
           className={single && !isOpen ? 'has-choice' : ''}
           value={isOpen ? typed : (single?.words ?? '')}
-          onClick={() => setOpen(true)}
+          onClick={open}
           onChange={({ target }) => {
             setOpen(true);
             setTyped(target.value);
@@ -131,7 +142,14 @@ export function Picker(props: PickerProps) {
         )}
         <Icon name="down" />
       </div>
-      <div className="picker-list" id={`${id}-list`} role="listbox" aria-label={placeholder} hidden={!isOpen}>
+      <div
+        ref={list}
+        className="picker-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={placeholder}
+        hidden={!isOpen}
+      >
         {isOpen && listed.length === 0 && <p className="hint">{empty}</p>}
         {isOpen &&
           listed.map((option, index) => (

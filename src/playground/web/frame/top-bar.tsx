@@ -38,7 +38,7 @@ export function TopBar() {
     {
       key: 'over',
       words: 'Start over …',
-      about: 'Forget everything said here',
+      about: 'Forget all that was said and kept',
       isDanger: true,
       onPick: () => void startOver(),
     },

@@ -28,8 +28,8 @@ export function Tour() {
   return (
     <div className="tool-body">
       <p className="faint">
-        One click types the example as the person who would, and you sit at their place from then on. What
-        comes is the real app’s answer; as in Slack, a command itself is not shown.
+        One click sends the example as one of these people, and you go on as that person. The answer is the
+        real app’s. As in Slack, a command itself is not shown.
       </p>
       <ol className="tour">
         {state.tour.map((stop) => (
