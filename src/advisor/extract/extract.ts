@@ -1,5 +1,6 @@
 import type { Findings } from '../advise.ts';
 import type { Fact, FactDefinition, FactValue, Subject } from '../fact.ts';
+import { latest } from '../latest.ts';
 import type { Contradiction } from '../verdict.ts';
 import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
@@ -35,24 +36,33 @@ export function createExtractor(
   const index = new PatternIndex(
     signals.flatMap((signal) => signal.phrases.map((phrase) => [phrase, signal] as const)),
   );
-  return (text, subject) => {
-    const read = withoutAsides(text.slice(0, MAX_TEXT));
-    const mentions = split(read).flatMap((tokens) => {
+  // What a text matches is the same whatever it is read for.
+  const foundIn = latest(KEPT, (read) =>
+    split(read).map((tokens) => {
       const asks = read
         .slice(tokens.at(-1)?.end ?? 0)
         .trimStart()
         .startsWith('?');
-      const matches = [...index.matches(tokens)].filter(([, signal]) => signal.subjects.includes(subject));
+      return { tokens, asks, found: [...index.matches(tokens)] };
+    }),
+  );
+  return (text, subject) => {
+    const read = withoutAsides(text.slice(0, MAX_TEXT));
+    const mentions = foundIn(read).flatMap(({ tokens, asks, found }) => {
+      const matches = found.filter(([, signal]) => signal.subjects.includes(subject));
       const takingBack = matches.filter(([, { value }]) => value === null);
       return longest(
         matches
-          .filter((found) => !takingBack.some((other) => takesBack(other, found)))
+          .filter((match) => !takingBack.some((other) => takesBack(other, match)))
           .flatMap(([match, signal]) => mentionOf(match, signal, tokens, asks, read)),
       );
     });
     return gather(definitions, mentions);
   };
 }
+
+/** What the latest texts matched is kept: one text is read for several subjects. */
+const KEPT = 2;
 
 type Found = readonly [Match, Signal, ...unknown[]];
 

@@ -1,24 +1,8 @@
 import { stem } from './spelling.ts';
 import { isPlainWord, tokenize } from './tokenize.ts';
 
-export interface Steps {
-  first: Step;
-  /** How many steps branch; each has its own `branch` below this. */
-  branches: number;
-}
-
-/** One thing to meet in a text, and the steps that may follow. */
-export type Step =
-  | { kind: 'stem'; stem: string; next: Step }
-  | { kind: 'stems'; stems: ReadonlySet<string>; next: Step }
-  | { kind: 'word'; word: string; next: Step }
-  | { kind: 'number'; next: Step }
-  | { kind: 'edge'; side: 'begin' | 'end'; next: Step }
-  | { kind: 'gap'; most: number; next: Step; branch: number }
-  | { kind: 'choice'; options: readonly Step[]; branch: number }
-  | { kind: 'end' };
-
-type Node =
+/** One thing to meet in a text. */
+export type Node =
   | { kind: 'stem'; stem: string }
   | Stems
   | { kind: 'word'; word: string }
@@ -30,7 +14,7 @@ interface Stems {
   kind: 'stems';
   stems: ReadonlySet<string>;
 }
-interface Choice {
+export interface Choice {
   kind: 'choice';
   options: readonly (readonly Node[])[];
   optional: boolean;
@@ -61,9 +45,10 @@ export class Pattern {
   readonly source: string;
   /** Stems that can start a match; null when anything can. */
   readonly starts: readonly string[] | null;
-  /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
+  /** Of each of these, a text must hold a stem or a word for the pattern to match in it; the shortest list is first. */
   readonly needs: readonly (readonly string[])[];
-  readonly #classes: WordClasses;
+  /** What a text must hold, one after another; what classes stand for is shared between patterns. */
+  readonly nodes: readonly Node[];
 
   /** @throws PatternError with a sentence that says what to mend. */
   constructor(source: string, classes: WordClasses) {
@@ -76,35 +61,24 @@ export class Pattern {
       );
     this.source = source;
     this.starts = startsOf(nodes);
-    this.needs = nodes.map(needOf).filter((need) => need !== null);
-    this.#classes = classes;
+    this.needs = nodes
+      .map(needOf)
+      .filter((need) => need !== null)
+      .toSorted((a, b) => a.length - b.length);
+    this.nodes = nodes;
   }
 
   /** Every stem that patterns can meet; the classes that several of them name are gone through once. */
   static stemsOf(patterns: Iterable<Pattern>): Set<string> {
     const stems = new Set<string>();
     const seen = new Set<Node>();
-    for (const pattern of patterns) gatherStems(parse(pattern.source, pattern.#classes, 0), stems, seen);
+    for (const { nodes } of patterns) gatherStems(nodes, stems, seen);
     return stems;
-  }
-
-  /** Its steps. They are linked when they are wanted: most patterns never meet a text that has what they need. */
-  get steps(): Steps {
-    const known = kept.get(this);
-    if (known) return known;
-    const steps = linked(parse(this.source, this.#classes, 0));
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(this, steps);
-    return steps;
   }
 }
 
-/** The steps of so many patterns are kept. A text meets far fewer; those of all would take most of the memory. */
-const KEPT = 500;
-const kept = new Map<Pattern, Steps>();
-
 /** What is found out of a node that stands for a class is found once: classes are big, and used many times over. */
-function remembered<N extends Node, T>(find: (node: N) => T): (node: N) => T {
+function remembered<N extends object, T>(find: (node: N) => T): (node: N) => T {
   const found = new WeakMap<N, T>();
   return (node) => {
     const known = found.get(node);
@@ -143,35 +117,6 @@ function gatherStems(nodes: readonly Node[], stems: Set<string>, seen: Set<Node>
     if (node.kind === 'stems') for (const each of node.stems) stems.add(each);
     else for (const option of node.options) gatherStems(option, stems, seen);
   }
-}
-
-/** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */
-function linked(all: readonly Node[]): Steps {
-  let branches = 0;
-  const link = (nodes: readonly Node[], end: Step): Step => nodes.reduceRight(before, end);
-  // Spelt out, as objects made by spreading take twice the memory.
-  const before = (next: Step, node: Node): Step => {
-    switch (node.kind) {
-      case 'stem':
-        return { kind: node.kind, stem: node.stem, next };
-      case 'stems':
-        return { kind: node.kind, stems: node.stems, next };
-      case 'word':
-        return { kind: node.kind, word: node.word, next };
-      case 'number':
-        return { kind: node.kind, next };
-      case 'edge':
-        return { kind: node.kind, side: node.side, next };
-      case 'gap':
-        return { kind: node.kind, most: node.most, next, branch: branches++ };
-      case 'choice': {
-        const options = node.options.map((option) => link(option, next));
-        if (node.optional) options.push(next);
-        return { kind: node.kind, options, branch: branches++ };
-      }
-    }
-  };
-  return { first: link(all, { kind: 'end' }), branches };
 }
 
 function parse(source: string, classes: WordClasses, depth: number): Node[] {
@@ -292,3 +237,24 @@ function startsOfNode(node: Node): readonly string[] | null {
 }
 
 const startsOfChoice = remembered(({ options }: Choice) => together(options.map(startsOf)));
+
+/** Which options of a choice can begin with a stem, and which with anything: their numbers, in order. */
+export interface Beginnings {
+  /** With those that can begin with anything. */
+  byStem: ReadonlyMap<string, readonly number[]>;
+  any: readonly number[];
+}
+
+export const beginningsOf = remembered((options: Choice['options']): Beginnings => {
+  const byStem = new Map<string, readonly number[]>();
+  const any: number[] = [];
+  for (const [nth, starts] of options.map(startsOf).entries()) {
+    if (!starts) any.push(nth);
+    const alone = [...any, nth];
+    for (const stem of starts ?? byStem.keys()) {
+      const before = byStem.get(stem);
+      byStem.set(stem, before ? [...before, nth] : alone);
+    }
+  }
+  return { byStem, any };
+});
