@@ -98,6 +98,9 @@ function walk(from: Place, tokens: readonly Token[], state: Tail): Tail | null {
 /** Nodes that take one token. */
 type Single = Exclude<Node, { kind: 'choice' | 'gap' | 'edge' }>;
 
+const isSingle = (node: Node): node is Single =>
+  node.kind !== 'choice' && node.kind !== 'gap' && node.kind !== 'edge';
+
 function isMet(node: Single, token: Token): boolean {
   const { also } = token;
   switch (node.kind) {
@@ -117,17 +120,25 @@ function walkChoice(
   tokens: readonly Token[],
   state: Tail,
 ): Tail | null {
-  for (const nth of optionsAt(options, tokens[state.to])) {
+  const token = tokens[state.to];
+  const nths = optionsAt(options, token);
+  for (let at = 0; at < (nths ?? options).length; at += 1) {
+    const nth = nths?.[at] ?? at;
     const option = options[nth];
-    const found = option && walk(place.option(nth, option), tokens, state);
+    const first = option?.[0];
+    // Nearly always it ends here, so that no place is made.
+    if (!option || (first && isSingle(first) && !(token && isMet(first, token)))) continue;
+    const found = walk(place.option(nth, option), tokens, state);
     if (found) return found;
   }
   return optional ? walk(place.next, tokens, state) : null;
 }
 
-/** Numbers of the options that a token can begin, in their order. Nearly always there are none, of hundreds. */
-function optionsAt(options: Choice['options'], token: Token | undefined): readonly number[] {
-  const { byStem, any } = beginningsOf(options);
+/** Numbers of the options that a token can begin, in their order: of a class, nearly always none of hundreds. Null: all may. */
+function optionsAt(options: Choice['options'], token: Token | undefined): readonly number[] | null {
+  const beginnings = beginningsOf(options);
+  if (!beginnings) return null;
+  const { byStem, any } = beginnings;
   if (!token) return any;
   const own = byStem.get(token.stem) ?? any;
   const more = token.also && byStem.get(token.also.stem);

@@ -22,7 +22,7 @@ export interface Choice {
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-const GAPS: Record<string, number> = { '..': 2, '...': 5 };
+const GAPS: Record<string, Node> = { '..': { kind: 'gap', most: 2 }, '...': { kind: 'gap', most: 5 } };
 const MAX_DEPTH = 8;
 const MAX_REPEATS = 3;
 
@@ -77,29 +77,32 @@ export class Pattern {
   }
 }
 
-/** What is found out of a node that stands for a class is found once: classes are big, and used many times over. */
+/** Classes are big, and used many times over: what is found out of one is found once. Of others nothing is kept. */
 function remembered<N extends object, T>(find: (node: N) => T): (node: N) => T {
   const found = new WeakMap<N, T>();
   return (node) => {
     const known = found.get(node);
     if (known !== undefined) return known;
     const result = find(node);
-    found.set(node, result);
+    if (ofClasses.has(node)) found.set(node, result);
     return result;
   };
 }
+
+/** Nodes that stand for classes, and their options. */
+const ofClasses = new WeakSet<object>();
 
 /** Stems and words of which a text must hold one for the node to match; null where nothing in particular is needed. */
 function needOf(node: Node): readonly string[] | null {
   if (node.kind === 'stem') return [node.stem];
   if (node.kind === 'stems') return stemsIn(node);
   if (node.kind === 'word') return [node.word];
-  return node.kind === 'choice' && !node.optional ? needOfChoice(node) : null;
+  return node.kind === 'choice' && !node.optional ? needOfChoice(node.options) : null;
 }
 
 const stemsIn = remembered(({ stems }: Stems): readonly string[] => [...stems]);
 
-const needOfChoice = remembered(({ options }: Choice) =>
+const needOfChoice = remembered((options: Choice['options']) =>
   together(options.map((option) => option.map(needOf).find((need) => need !== null) ?? null)),
 );
 
@@ -122,16 +125,18 @@ function gatherStems(nodes: readonly Node[], stems: Set<string>, seen: Set<Node>
 function parse(source: string, classes: WordClasses, depth: number): Node[] {
   if (depth > MAX_DEPTH)
     throw new PatternError(`"${source}" nests word classes too deep: a class must not contain itself`);
-  return split(source, ' ').flatMap((part) => {
+  const nodes = split(source, ' ').flatMap((part) => {
     if (!part.endsWith('*')) return [parsePart(part, classes, depth)];
     const repeated = parsePart(`${part.slice(0, -1)}?`, classes, depth);
     return Array.from({ length: MAX_REPEATS }, () => repeated);
   });
+  // A copy has no room to grow, and there are tens of thousands of them.
+  return nodes.slice();
 }
 
 function parsePart(part: string, classes: WordClasses, depth: number): Node {
   const gap = GAPS[part];
-  if (gap !== undefined) return { kind: 'gap', most: gap };
+  if (gap !== undefined) return gap;
   if (part === '<number>') return { kind: 'number' };
   if (part === '^' || part === '$') return { kind: 'edge', side: part === '^' ? 'begin' : 'end' };
   if (part.endsWith('?')) {
@@ -143,7 +148,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   if (part.startsWith('(') && part.endsWith(')')) {
     return choiceOf(split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1)));
   }
-  if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
+  if (part.startsWith('=')) return exactWord(part.slice(1).toLowerCase());
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
     throw new PatternError(`"${part}" is not a word, <class>, (a|b), .., ..., ^ or $`);
   return wordNode(part);
@@ -180,21 +185,32 @@ function classNode(name: string, classes: WordClasses, depth: number): Node {
     throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
   const node = choiceOf(phrases.map((phrase) => parse(phrase, classes, depth + 1)));
   known.set(name, node);
+  ofClasses.add(node);
+  if (node.kind === 'choice') ofClasses.add(node.options);
   return node;
 }
 
 /** A plain word goes through the same tokenizer as the text, so that "follow-up" and "don't" meet themselves. */
 function wordNode(part: string): Node {
-  if (isPlainWord(part)) return { kind: 'stem', stem: stem(part) };
+  if (isPlainWord(part)) return stemNode(stem(part));
   const tokens = tokenize(part).flat();
   const [only] = tokens;
-  if (tokens.length === 1 && only) return { kind: 'stem', stem: only.stem };
-  return {
-    kind: 'choice',
-    options: [tokens.map((token) => ({ kind: 'stem', stem: token.stem }) as const)],
-    optional: false,
+  if (tokens.length === 1 && only) return stemNode(only.stem);
+  return { kind: 'choice', options: [tokens.map((token) => stemNode(token.stem))], optional: false };
+}
+
+/** One node for all places where a word stands: there are few words, and tens of thousands of places. */
+function oneForEach(make: (word: string) => Node): (word: string) => Node {
+  const made = new Map<string, Node>();
+  return (word) => {
+    const node = made.get(word) ?? make(word);
+    made.set(word, node);
+    return node;
   };
 }
+
+const stemNode = oneForEach((stem) => ({ kind: 'stem', stem }));
+const exactWord = oneForEach((word) => ({ kind: 'word', word }));
 
 /** Splits at a separator outside of brackets. */
 function split(source: string, separator: ' ' | '|'): string[] {
@@ -233,10 +249,13 @@ function startsOfNode(node: Node): readonly string[] | null {
   if (node.kind === 'stem') return [node.stem];
   if (node.kind === 'stems') return stemsIn(node);
   if (node.kind === 'word') return [stem(node.word)];
-  return node.kind === 'choice' ? startsOfChoice(node) : null;
+  return node.kind === 'choice' ? startsOfChoice(node.options) : null;
 }
 
-const startsOfChoice = remembered(({ options }: Choice) => together(options.map(startsOf)));
+const startsOfChoice = remembered((options: Choice['options']) => together(options.map(startsOf)));
+
+/** So many options are tried one after another. */
+const FEW = 8;
 
 /** Which options of a choice can begin with a stem, and which with anything: their numbers, in order. */
 export interface Beginnings {
@@ -245,7 +264,17 @@ export interface Beginnings {
   any: readonly number[];
 }
 
-export const beginningsOf = remembered((options: Choice['options']): Beginnings => {
+/** Null of a choice of few options. */
+export function beginningsOf(options: Choice['options']): Beginnings | null {
+  if (options.length <= FEW) return null;
+  const known = beginnings.get(options) ?? findBeginnings(options);
+  beginnings.set(options, known);
+  return known;
+}
+
+const beginnings = new WeakMap<Choice['options'], Beginnings>();
+
+function findBeginnings(options: Choice['options']): Beginnings {
   const byStem = new Map<string, readonly number[]>();
   const any: number[] = [];
   for (const [nth, starts] of options.map(startsOf).entries()) {
@@ -257,4 +286,4 @@ export const beginningsOf = remembered((options: Choice['options']): Beginnings 
     }
   }
   return { byStem, any };
-});
+}

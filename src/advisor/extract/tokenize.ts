@@ -141,8 +141,14 @@ const INNER_STOP = /[.!?]\S?\s+\S/;
 const SHORTENED =
   /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
 
+const NO_STOP = /^[\t\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+\n?$/;
+
+/** Whether nothing in a text ends a sentence for the runtime, whose search takes long where there are many short lines. */
+export const isOneSentence = (text: string): boolean => NO_STOP.test(text);
+
 function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
-  for (const { segment, index } of sentences.segment(text)) {
+  const segments = isOneSentence(text) ? [{ segment: text, index: 0 }] : sentences.segment(text);
+  for (const { segment, index } of segments) {
     let [part, start] = ['', index];
     for (const piece of INNER_STOP.test(segment) ? segment.split(STOP_BEFORE_SMALL) : [segment]) {
       part += piece;
@@ -196,10 +202,12 @@ function* partsOfRunOn(
   }
 }
 
-const sentencesOfParts = (text: string): Part[][] =>
-  [...sentencesOf(text)]
+function sentencesOfParts(text: string): Part[][] {
+  if (!/\S/.test(text)) return [];
+  return [...sentencesOf(text)]
     .map(([sentence, offset]) => partsOf(sentence, offset))
     .filter((parts) => parts.length > 0);
+}
 
 /** Splits lines of work into sentences of tokens; see findNamesInLines. */
 export function tokenizeLines(text: string): Token[][] {
