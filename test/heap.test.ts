@@ -37,7 +37,7 @@ async function told(env: Record<string, string>, ...args: string[]) {
 onlyWhereItStartsOver('it starts over as the same process, with what it was given', async () => {
   const { startedAs, pid, flags, args, env } = await told({ GIVEN: 'this' }, 'one', 'two words');
   expect(pid).toBe(startedAs);
-  expect(flags).toEqual(['--max-semi-space-size=4', '--no-warnings']);
+  expect(flags).toEqual(['--max-semi-space-size=4', '--heap-growing-percent=40', '--no-warnings']);
   expect(args).toEqual(['one', 'two words']);
   expect(env).toEqual({ GIVEN: 'this', MALLOC_ARENA_MAX: '1' });
 });

@@ -71,7 +71,7 @@ export function openReaders(
   const vocabulary = vocabularyOf(signals);
   const meant = createSpeller(commonness, (word) => vocabulary.has(stem(word)) || POLAR_WORDS.has(word));
   const split = latest(TEXTS, createMendingTokenizer(meant));
-  const splitLines = createMendingTokenizer(meant, tokenizeLines);
+  const splitLines = latest(1, createMendingTokenizer(meant, tokenizeLines));
   const jobs = createJobReader(signals.duties, splitLines);
   const classesOf = stemClasses(signals.classes);
   const { situation, person, beside } = signals.sayings;

@@ -1,7 +1,8 @@
 import type { Mark } from '../extract/mark.ts';
 import { type Match, PatternIndex } from '../extract/match.ts';
 import type { Token } from '../extract/token.ts';
-import { tokenize } from '../extract/tokenize.ts';
+import { type Tokenizer, tokenize } from '../extract/tokenize.ts';
+import { latest } from '../latest.ts';
 import type { SectionMark } from './duty-signals.ts';
 
 /** A line or sentence of a text that may be a duty; offsets are UTF-16 code units, end exclusive. */
@@ -33,16 +34,19 @@ export function createWorkFinder(marks: readonly Mark<SectionMark>[]): (text: st
     return false;
   };
 
+  // A line is looked at as a heading first, and then read.
+  const split = latest(1, tokenize);
+
   return (text) => {
     const found: (WorkPiece & { section: Section })[] = [];
     let section: Section = 'unknown';
     for (const { line, offset } of linesOf(text)) {
       const bullet = BULLET.exec(line)?.[0].length ?? 0;
       const body = line.slice(bullet);
-      const heading = headingOf(index, body);
+      const heading = headingOf(index, body, split);
       if (heading) section = heading.section;
       const from = offset + bullet + (heading?.length ?? 0);
-      for (const tokens of tokenize(text.slice(from, offset + line.length))) {
+      for (const tokens of split(text.slice(from, offset + line.length))) {
         const start = from + (tokens[0]?.start ?? 0);
         const end = from + (tokens.at(-1)?.end ?? 0);
         const asks = text.slice(end).trimStart().startsWith('?');
@@ -59,10 +63,11 @@ export function createWorkFinder(marks: readonly Mark<SectionMark>[]): (text: st
   };
 }
 
+/** Lines that hold something. */
 function* linesOf(text: string): Generator<{ line: string; offset: number }> {
   let offset = 0;
   for (const line of text.split('\n')) {
-    yield { line, offset };
+    if (/\S/.test(line)) yield { line, offset };
     offset += line.length + 1;
   }
 }
@@ -71,10 +76,11 @@ function* linesOf(text: string): Generator<{ line: string; offset: number }> {
 function headingOf(
   index: PatternIndex<SectionMark>,
   line: string,
+  split: Tokenizer,
 ): { section: Section; length: number } | null {
   const colon = line.indexOf(':');
   const length = colon >= 0 ? colon + 1 : line.length;
-  const [tokens, ...more] = tokenize(line.slice(0, length).replace(/(?<![:?!.\s])[:?!.\s]+$/, ''));
+  const [tokens, ...more] = split(line.slice(0, length).replace(/(?<![:?!.\s])[:?!.\s]+$/, ''));
   if (!tokens || more.length > 0 || tokens.length > HEADING_WORDS) return null;
   const whole = ({ from, to }: Match): boolean => from === 0 && to === tokens.length;
   for (const [match, means] of index.matches(tokens))

@@ -1,5 +1,6 @@
 import type { Findings } from '../advise.ts';
 import type { Fact, FactDefinition, FactValue, Subject } from '../fact.ts';
+import { latest } from '../latest.ts';
 import type { Contradiction } from '../verdict.ts';
 import { type Match, PatternIndex } from './match.ts';
 import { polarityOf } from './polarity.ts';
@@ -36,24 +37,46 @@ export function createExtractor(
   const index = new PatternIndex(
     signals.flatMap((signal) => signal.phrases.map((phrase) => [phrase, signal] as const)),
   );
-  return (text, subject) => {
-    const read = withoutAsides(text.slice(0, MAX_TEXT));
-    const sentences = subject === 'situation' ? readAsTheirOwn(split(read)) : split(read);
-    const mentions = sentences.flatMap((tokens) => {
-      const asks = read
+  const foundIn = (sentences: readonly (readonly Token[])[], read: string): Sentence[] =>
+    sentences.map((tokens) => ({
+      tokens,
+      asks: read
         .slice(tokens.at(-1)?.end ?? 0)
         .trimStart()
-        .startsWith('?');
-      const matches = [...index.matches(tokens)].filter(([, signal]) => signal.subjects.includes(subject));
+        .startsWith('?'),
+      found: [...index.matches(tokens)],
+    }));
+  // What a text matches is mostly the same whatever it is read for.
+  const asItStands = latest(KEPT, (read) => foundIn(split(read), read));
+  const asTheirOwn = latest(KEPT, (read) => {
+    const sentences = split(read);
+    const own = readAsTheirOwn(sentences);
+    return own === sentences ? asItStands(read) : foundIn(own, read);
+  });
+  return (text, subject) => {
+    const read = withoutAsides(text.slice(0, MAX_TEXT));
+    const sentences = subject === 'situation' ? asTheirOwn(read) : asItStands(read);
+    const mentions = sentences.flatMap(({ tokens, asks, found }) => {
+      const matches = found.filter(([, signal]) => signal.subjects.includes(subject));
       const takingBack = matches.filter(([, { value }]) => value === null);
       return longest(
         matches
-          .filter((found) => !takingBack.some((other) => takesBack(other, found)))
+          .filter((match) => !takingBack.some((other) => takesBack(other, match)))
           .flatMap(([match, signal]) => mentionOf(match, signal, tokens, asks, read)),
       );
     });
     return gather(definitions, mentions);
   };
+}
+
+/** What the latest texts matched is kept: one text is read for several subjects. */
+const KEPT = 2;
+
+interface Sentence {
+  tokens: readonly Token[];
+  /** A question mark follows. */
+  asks: boolean;
+  found: readonly Found[];
 }
 
 type Found = readonly [Match, Signal, ...unknown[]];

@@ -1,24 +1,8 @@
 import { stem } from './spelling.ts';
 import { isPlainWord, tokenize } from './tokenize.ts';
 
-export interface Steps {
-  first: Step;
-  /** How many steps branch; each has its own `branch` below this. */
-  branches: number;
-}
-
-/** One thing to meet in a text, and the steps that may follow. */
-export type Step =
-  | { kind: 'stem'; stem: string; next: Step }
-  | { kind: 'stems'; stems: ReadonlySet<string>; next: Step }
-  | { kind: 'word'; word: string; next: Step }
-  | { kind: 'number'; next: Step }
-  | { kind: 'edge'; side: 'begin' | 'end'; next: Step }
-  | { kind: 'gap'; most: number; next: Step; branch: number }
-  | { kind: 'choice'; options: readonly Step[]; branch: number }
-  | { kind: 'end' };
-
-type Node =
+/** One thing to meet in a text. */
+export type Node =
   | { kind: 'stem'; stem: string }
   | Stems
   | { kind: 'word'; word: string }
@@ -30,7 +14,7 @@ interface Stems {
   kind: 'stems';
   stems: ReadonlySet<string>;
 }
-interface Choice {
+export interface Choice {
   kind: 'choice';
   options: readonly (readonly Node[])[];
   optional: boolean;
@@ -38,7 +22,7 @@ interface Choice {
 
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-const GAPS: Record<string, number> = { '..': 2, '...': 5 };
+const GAPS: Record<string, Node> = { '..': { kind: 'gap', most: 2 }, '...': { kind: 'gap', most: 5 } };
 const MAX_DEPTH = 8;
 const MAX_REPEATS = 3;
 
@@ -61,9 +45,10 @@ export class Pattern {
   readonly source: string;
   /** Stems that can start a match; null when anything can. */
   readonly starts: readonly string[] | null;
-  /** Of each of these, a text must hold a stem or a word for the pattern to match in it. */
+  /** Of each of these, a text must hold a stem or a word for the pattern to match in it; the shortest list is first. */
   readonly needs: readonly (readonly string[])[];
-  readonly #classes: WordClasses;
+  /** What a text must hold, one after another; what classes stand for is shared between patterns. */
+  readonly nodes: readonly Node[];
 
   /** @throws PatternError with a sentence that says what to mend. */
   constructor(source: string, classes: WordClasses) {
@@ -76,56 +61,48 @@ export class Pattern {
       );
     this.source = source;
     this.starts = startsOf(nodes);
-    this.needs = nodes.map(needOf).filter((need) => need !== null);
-    this.#classes = classes;
+    this.needs = nodes
+      .map(needOf)
+      .filter((need) => need !== null)
+      .toSorted((a, b) => a.length - b.length);
+    this.nodes = nodes;
   }
 
   /** Every stem that patterns can meet; the classes that several of them name are gone through once. */
   static stemsOf(patterns: Iterable<Pattern>): Set<string> {
     const stems = new Set<string>();
     const seen = new Set<Node>();
-    for (const pattern of patterns) gatherStems(parse(pattern.source, pattern.#classes, 0), stems, seen);
+    for (const { nodes } of patterns) gatherStems(nodes, stems, seen);
     return stems;
-  }
-
-  /** Its steps. They are linked when they are wanted: most patterns never meet a text that has what they need. */
-  get steps(): Steps {
-    const known = kept.get(this);
-    if (known) return known;
-    const steps = linked(parse(this.source, this.#classes, 0));
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(this, steps);
-    return steps;
   }
 }
 
-/** The steps of so many patterns are kept. A text meets far fewer; those of all would take most of the memory. */
-const KEPT = 500;
-const kept = new Map<Pattern, Steps>();
-
-/** What is found out of a node that stands for a class is found once: classes are big, and used many times over. */
-function remembered<N extends Node, T>(find: (node: N) => T): (node: N) => T {
+/** Classes are big, and used many times over: what is found out of one is found once. Of others nothing is kept. */
+function remembered<N extends object, T>(find: (node: N) => T): (node: N) => T {
   const found = new WeakMap<N, T>();
   return (node) => {
     const known = found.get(node);
     if (known !== undefined) return known;
     const result = find(node);
-    found.set(node, result);
+    if (ofClasses.has(node)) found.set(node, result);
     return result;
   };
 }
+
+/** Nodes that stand for classes, and their options. */
+const ofClasses = new WeakSet<object>();
 
 /** Stems and words of which a text must hold one for the node to match; null where nothing in particular is needed. */
 function needOf(node: Node): readonly string[] | null {
   if (node.kind === 'stem') return [node.stem];
   if (node.kind === 'stems') return stemsIn(node);
   if (node.kind === 'word') return [node.word];
-  return node.kind === 'choice' && !node.optional ? needOfChoice(node) : null;
+  return node.kind === 'choice' && !node.optional ? needOfChoice(node.options) : null;
 }
 
 const stemsIn = remembered(({ stems }: Stems): readonly string[] => [...stems]);
 
-const needOfChoice = remembered(({ options }: Choice) =>
+const needOfChoice = remembered((options: Choice['options']) =>
   together(options.map((option) => option.map(needOf).find((need) => need !== null) ?? null)),
 );
 
@@ -145,48 +122,21 @@ function gatherStems(nodes: readonly Node[], stems: Set<string>, seen: Set<Node>
   }
 }
 
-/** Ties each node to all that may follow it, so that a step and a place in the text say everything about the rest. */
-function linked(all: readonly Node[]): Steps {
-  let branches = 0;
-  const link = (nodes: readonly Node[], end: Step): Step => nodes.reduceRight(before, end);
-  // Spelt out, as objects made by spreading take twice the memory.
-  const before = (next: Step, node: Node): Step => {
-    switch (node.kind) {
-      case 'stem':
-        return { kind: node.kind, stem: node.stem, next };
-      case 'stems':
-        return { kind: node.kind, stems: node.stems, next };
-      case 'word':
-        return { kind: node.kind, word: node.word, next };
-      case 'number':
-        return { kind: node.kind, next };
-      case 'edge':
-        return { kind: node.kind, side: node.side, next };
-      case 'gap':
-        return { kind: node.kind, most: node.most, next, branch: branches++ };
-      case 'choice': {
-        const options = node.options.map((option) => link(option, next));
-        if (node.optional) options.push(next);
-        return { kind: node.kind, options, branch: branches++ };
-      }
-    }
-  };
-  return { first: link(all, { kind: 'end' }), branches };
-}
-
 function parse(source: string, classes: WordClasses, depth: number): Node[] {
   if (depth > MAX_DEPTH)
     throw new PatternError(`"${source}" nests word classes too deep: a class must not contain itself`);
-  return split(source, ' ').flatMap((part) => {
+  const nodes = split(source, ' ').flatMap((part) => {
     if (!part.endsWith('*')) return [parsePart(part, classes, depth)];
     const repeated = parsePart(`${part.slice(0, -1)}?`, classes, depth);
     return Array.from({ length: MAX_REPEATS }, () => repeated);
   });
+  // A copy has no room to grow, and there are tens of thousands of them.
+  return nodes.slice();
 }
 
 function parsePart(part: string, classes: WordClasses, depth: number): Node {
   const gap = GAPS[part];
-  if (gap !== undefined) return { kind: 'gap', most: gap };
+  if (gap !== undefined) return gap;
   if (part === '<number>') return { kind: 'number' };
   if (part === '^' || part === '$') return { kind: 'edge', side: part === '^' ? 'begin' : 'end' };
   if (part.endsWith('?')) {
@@ -198,7 +148,7 @@ function parsePart(part: string, classes: WordClasses, depth: number): Node {
   if (part.startsWith('(') && part.endsWith(')')) {
     return choiceOf(split(part.slice(1, -1), '|').map((option) => parse(option, classes, depth + 1)));
   }
-  if (part.startsWith('=')) return { kind: 'word', word: part.slice(1).toLowerCase() };
+  if (part.startsWith('=')) return exactWord(part.slice(1).toLowerCase());
   if (!/^[\p{L}\p{N}'’&+-]+$/u.test(part))
     throw new PatternError(`"${part}" is not a word, <class>, (a|b), .., ..., ^ or $`);
   return wordNode(part);
@@ -235,21 +185,32 @@ function classNode(name: string, classes: WordClasses, depth: number): Node {
     throw new PatternError(`there is no word class <${name}>: add it to words.yaml or mend its name`);
   const node = choiceOf(phrases.map((phrase) => parse(phrase, classes, depth + 1)));
   known.set(name, node);
+  ofClasses.add(node);
+  if (node.kind === 'choice') ofClasses.add(node.options);
   return node;
 }
 
 /** A plain word goes through the same tokenizer as the text, so that "follow-up" and "don't" meet themselves. */
 function wordNode(part: string): Node {
-  if (isPlainWord(part)) return { kind: 'stem', stem: stem(part) };
+  if (isPlainWord(part)) return stemNode(stem(part));
   const tokens = tokenize(part).flat();
   const [only] = tokens;
-  if (tokens.length === 1 && only) return { kind: 'stem', stem: only.stem };
-  return {
-    kind: 'choice',
-    options: [tokens.map((token) => ({ kind: 'stem', stem: token.stem }) as const)],
-    optional: false,
+  if (tokens.length === 1 && only) return stemNode(only.stem);
+  return { kind: 'choice', options: [tokens.map((token) => stemNode(token.stem))], optional: false };
+}
+
+/** One node for all places where a word stands: there are few words, and tens of thousands of places. */
+function oneForEach(make: (word: string) => Node): (word: string) => Node {
+  const made = new Map<string, Node>();
+  return (word) => {
+    const node = made.get(word) ?? make(word);
+    made.set(word, node);
+    return node;
   };
 }
+
+const stemNode = oneForEach((stem) => ({ kind: 'stem', stem }));
+const exactWord = oneForEach((word) => ({ kind: 'word', word }));
 
 /** Splits at a separator outside of brackets. */
 function split(source: string, separator: ' ' | '|'): string[] {
@@ -288,7 +249,41 @@ function startsOfNode(node: Node): readonly string[] | null {
   if (node.kind === 'stem') return [node.stem];
   if (node.kind === 'stems') return stemsIn(node);
   if (node.kind === 'word') return [stem(node.word)];
-  return node.kind === 'choice' ? startsOfChoice(node) : null;
+  return node.kind === 'choice' ? startsOfChoice(node.options) : null;
 }
 
-const startsOfChoice = remembered(({ options }: Choice) => together(options.map(startsOf)));
+const startsOfChoice = remembered((options: Choice['options']) => together(options.map(startsOf)));
+
+/** So many options are tried one after another. */
+const FEW = 8;
+
+/** Which options of a choice can begin with a stem, and which with anything: their numbers, in order. */
+export interface Beginnings {
+  /** With those that can begin with anything. */
+  byStem: ReadonlyMap<string, readonly number[]>;
+  any: readonly number[];
+}
+
+/** Null of a choice of few options. */
+export function beginningsOf(options: Choice['options']): Beginnings | null {
+  if (options.length <= FEW) return null;
+  const known = beginnings.get(options) ?? findBeginnings(options);
+  beginnings.set(options, known);
+  return known;
+}
+
+const beginnings = new WeakMap<Choice['options'], Beginnings>();
+
+function findBeginnings(options: Choice['options']): Beginnings {
+  const byStem = new Map<string, readonly number[]>();
+  const any: number[] = [];
+  for (const [nth, starts] of options.map(startsOf).entries()) {
+    if (!starts) any.push(nth);
+    const alone = [...any, nth];
+    for (const stem of starts ?? byStem.keys()) {
+      const before = byStem.get(stem);
+      byStem.set(stem, before ? [...before, nth] : alone);
+    }
+  }
+  return { byStem, any };
+}

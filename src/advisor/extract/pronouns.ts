@@ -76,8 +76,8 @@ const BY_THEMSELVES: Readonly<Record<string, string>> = {
 const FIRST_PERSON = new Set('i we me us my our mine ours myself ourselves'.split(' '));
 
 /** Makes phrases read a company's story alike, whether its own people tell it or somebody else who says nothing of themselves. */
-export function readAsTheirOwn(sentences: readonly Token[][]): Token[][] {
-  if (sentences.some((tokens) => tokens.some(({ word }) => FIRST_PERSON.has(word)))) return [...sentences];
+export function readAsTheirOwn(sentences: Token[][]): Token[][] {
+  if (sentences.some((tokens) => tokens.some(({ word }) => FIRST_PERSON.has(word)))) return sentences;
   return sentences.map((tokens) =>
     tokens.map((token) => {
       const own = Object.hasOwn(BY_THEMSELVES, token.word) ? BY_THEMSELVES[token.word] : undefined;

@@ -155,8 +155,14 @@ const INNER_STOP = /[.!?]\S?\s+\S/;
 const SHORTENED =
   /(?:^|[\s(])(?:etc|incl|excl|approx|resp|vs|ca|no|nos|esp|max|min|dept|ext|tel|st|co|inc|ltd|corp|mr|mrs|ms|dr|prof)\.\s*$/iu;
 
+const NO_STOP = /^[\t\x20\x22-\x2d\x2f-\x3e\x40-\x7e]+\n?$/;
+
+/** Whether nothing in a text ends a sentence for the runtime, whose search takes long where there are many short lines. */
+export const isOneSentence = (text: string): boolean => NO_STOP.test(text);
+
 function* segmentsOf(text: string): Generator<readonly [segment: string, index: number]> {
-  for (const { segment, index } of sentences.segment(text)) {
+  const segments = isOneSentence(text) ? [{ segment: text, index: 0 }] : sentences.segment(text);
+  for (const { segment, index } of segments) {
     let [part, start] = ['', index];
     for (const piece of INNER_STOP.test(segment) ? segment.split(STOP_BEFORE_SMALL) : [segment]) {
       part += piece;
@@ -168,10 +174,29 @@ function* segmentsOf(text: string): Generator<readonly [segment: string, index: 
   }
 }
 
+const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g;
+
+/** What blank lines set apart. They end every sentence, and the runtime takes its time over each of them. */
+function* blocksOf(text: string): Generator<readonly [block: string, index: number]> {
+  let from = 0;
+  for (const { 0: blank, index } of text.matchAll(BLANK_LINES)) {
+    yield [text.slice(from, index + 1), from];
+    from = index + blank.length;
+  }
+  yield [text.slice(from), from];
+}
+
 function* sentencesOf(text: string): Generator<readonly [sentence: string, offset: number]> {
-  let [sentence, offset] = ['', 0];
-  for (const [segment, index] of segmentsOf(text)) {
-    if (sentence === '') offset = index;
+  for (const [block, index] of blocksOf(text)) yield* sentencesOfBlock(block, index);
+}
+
+function* sentencesOfBlock(
+  block: string,
+  from: number,
+): Generator<readonly [sentence: string, offset: number]> {
+  let [sentence, offset] = ['', from];
+  for (const [segment, index] of segmentsOf(block)) {
+    if (sentence === '') offset = from + index;
     sentence += segment;
     if (endsInAbbreviation(segment)) continue;
     yield* partsOfRunOn(sentence, offset);
@@ -191,10 +216,12 @@ function* partsOfRunOn(
   }
 }
 
-const sentencesOfParts = (text: string): Part[][] =>
-  [...sentencesOf(text)]
+function sentencesOfParts(text: string): Part[][] {
+  if (!/\S/.test(text)) return [];
+  return [...sentencesOf(text)]
     .map(([sentence, offset]) => partsOf(sentence, offset))
     .filter((parts) => parts.length > 0);
+}
 
 /** Splits lines of work into sentences of tokens; see findNamesInLines. */
 export function tokenizeLines(text: string): Token[][] {
