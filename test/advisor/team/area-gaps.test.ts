@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Member } from '../../../src/advisor/team/roster.ts';
 import { aPerson, aSeat, ownersBut, smallGaps } from './small-team.ts';
 
 describe('an area that nobody owns', () => {
@@ -30,6 +31,22 @@ describe('an area that nobody owns', () => {
         action: { kind: 'assign-owner', area: 'file', candidates: ['z'] },
       },
     ]);
+  });
+
+  test('has those who help there as candidates, whoever has room first, then in the order of the alphabet', () => {
+    const helper = (id: string, load: Member['load']): Member => aPerson(id, { helps: ['file'], load });
+    const helpers = [
+      helper('a', 'too-much'),
+      helper('f', 'right'),
+      helper('c', null),
+      helper('d', 'right'),
+      helper('e', 'light'),
+    ];
+    expect(smallGaps([...ownersBut('file'), ...helpers])[0]?.action).toEqual({
+      kind: 'assign-owner',
+      area: 'file',
+      candidates: ['e', 'c', 'd', 'f', 'a'],
+    });
   });
 
   test('is for its open seat where nobody helps', () => {
@@ -68,6 +85,14 @@ describe('a successor', () => {
     expect(smallGaps(ownersBut(), ['leaving', 'planned', 'hurting'])).toMatchObject([
       { severity: 'high', evidence: { facts: ['leaving', 'planned'] } },
     ]);
+  });
+
+  test.each<[string, Partial<Member>]>([
+    ['a person named as successor', { successor: true }],
+    ['a COO who is an heir', { cooTypes: ['heir'] }],
+  ])('is found in %s, and not in an open seat', (_, told) => {
+    expect(smallGaps([...ownersBut(), aPerson('next', told)], ['planned'])).toEqual([]);
+    expect(smallGaps([...ownersBut(), aSeat('next', told)], ['planned'])).toHaveLength(1);
   });
 
   test('is not asked for while nothing tells of a change', () => {

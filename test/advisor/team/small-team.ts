@@ -48,10 +48,10 @@ const ruleOf = (kind: RuledGapKind): GapRule => ({
 });
 const RULES = RULED_GAP_KINDS.map((kind) => [kind, ruleOf(kind)] as const);
 
-/** What titles claim and works are, by the only words for them that the small knowledge has. */
+/** What titles claim and works are, by the only words for them that the small knowledge has; in small letters. */
 const CLAIMS: Readonly<Record<string, JobFamily>> = {
-  Chief: 'executive-operations',
-  Doer: 'hands-on-implementation',
+  chief: 'executive-operations',
+  doer: 'hands-on-implementation',
 };
 const WORKS: Readonly<Record<string, JobFamily>> = {
   decides: 'executive-operations',
@@ -70,8 +70,8 @@ export function smallGaps(
       rulebook: aRulebook(['merging'], aRule('mentor', 'merging', 'supports', 'mentor', 3)),
       areas: AREAS,
       rules: new Map(rules),
-      claimOf: (title) => CLAIMS[title] ?? null,
-      familyOf: (work) => WORKS[work] ?? null,
+      claimOf: (title) => CLAIMS[title.toLowerCase()] ?? null,
+      familyOf: (work) => WORKS[work.toLowerCase()] ?? null,
     },
     known(...facts),
   );
