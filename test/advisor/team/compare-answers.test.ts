@@ -86,6 +86,13 @@ describe('a difference', () => {
     ]);
   });
 
+  test('matters together too where one of them does not know', () => {
+    expect(matters({ a: true, b: true }, { b: false })).toEqual([
+      ['a', 'together'],
+      ['b', 'together'],
+    ]);
+  });
+
   test('does not matter where the role is the same with each answer, beside whatever was said', () => {
     expect(matters({ a: true, b: true, c: true }, { a: true, b: true, c: false })).toEqual([['c', 'no']]);
     expect(matters({ a: true }, { a: false })).toEqual([['a', 'no']]);
