@@ -12,6 +12,7 @@ const rulebook = aRulebook(
   aRule('two', 'b', 'supports', 'coo', 3),
   { ...aRule('also', 'b', 'supports', 'coo', 1), because: 'passage-of-two' },
   aRule('three', 'c', 'supports', 'implementer', 3),
+  { ...aRule('of-jobs', 'b', 'supports', 'implementer', 9), subjects: ['job'] },
 );
 const passage: Passage = {
   id: 'passage-of-two',
@@ -63,6 +64,10 @@ describe('the id of a verdict', () => {
     expect(id).toMatch(/^[0-9a-f]{12}$/);
     expect(idOf(fact('c'), fact('a'), fact('b'))).toBe(id);
     expect(idOf({ ...fact('b'), source: 'confirmed' }, fact('c'), fact('a'))).toBe(id);
+  });
+
+  test('stays the same from one release to the next, since it is kept', () => {
+    expect(idOf(fact('a'), fact('b', 7), fact('c', 'x'))).toBe('981af10d59f5');
   });
 
   test('is another one for another subject, value, fact or rulebook', () => {

@@ -51,7 +51,7 @@ describe('a line that is less than clear', () => {
   const CLEAR = 'Approve.\nApprove it.\n';
 
   test('counts where it is listed, and not in running text', () => {
-    expect(told(`${CLEAR}Walk. Run. Jump.`)?.[0]).toBe('executive-operations');
+    expect(told(`${CLEAR}Walk. Run. Jump. Hop.`)?.[0]).toBe('executive-operations');
     expect(told(`${CLEAR}- Walk\n- Run\n- Jump\n- Hop`)?.[0]).toBe('out-of-scope');
   });
 

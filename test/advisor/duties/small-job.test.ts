@@ -30,6 +30,12 @@ test('a line without words of its own is out of scope where the job is', () => {
   ]);
 });
 
+test('that goes for a job that is out of scope with as much leading in it', () => {
+  const duties = ['Approve.', 'Approve it.', 'Walk.', 'Run.', 'Jump.', 'Hop.'];
+  const { family, duties: classed } = read({ duties });
+  expect([family, ...classed.slice(2).map((duty) => duty.class)]).toEqual(Array(5).fill('out-of-scope'));
+});
+
 test('words that stand twice in a line are given once', () => {
   expect(read({ duties: ['Type and type.'] }).duties[0]?.evidence).toEqual(['Type', 'type']);
   expect(read({ duties: ['type and type.'] }).duties[0]?.evidence).toEqual(['type']);
