@@ -3,17 +3,22 @@ import { advise } from '../../src/advisor/advise.ts';
 import type { Fact } from '../../src/advisor/fact.ts';
 import { nextStep } from '../../src/advisor/interview.ts';
 import type { Passage } from '../../src/advisor/passage.ts';
+import type { Rulebook } from '../../src/advisor/rulebook.ts';
 import { verdictId } from '../../src/advisor/verdict-id.ts';
 import { aRule, aRulebook } from './small-rulebook.ts';
 
-const rulebook = aRulebook(
-  ['a', 'b', 'c', 'd'],
+const small = aRulebook(
+  ['a', 'b', 'c', 'd', 'of-jobs'],
   aRule('one', 'a', 'supports', 'coo', 2),
   aRule('two', 'b', 'supports', 'coo', 3),
   { ...aRule('also', 'b', 'supports', 'coo', 1), because: 'passage-of-two' },
   aRule('three', 'c', 'supports', 'implementer', 3),
-  { ...aRule('of-jobs', 'b', 'supports', 'implementer', 9), subjects: ['job'] },
+  { ...aRule('on-jobs', 'b', 'supports', 'implementer', 9), subjects: ['job'] },
 );
+const rulebook: Rulebook = {
+  ...small,
+  facts: small.facts.map((each) => (each.name === 'of-jobs' ? { ...each, subjects: ['job'] } : each)),
+};
 const passage: Passage = {
   id: 'passage-of-two',
   section: 'heir',
@@ -28,15 +33,15 @@ const fact = (name: string, value: Fact['value'] = true): Fact => ({ name, value
 
 describe('the advice', () => {
   const advice = advise(rulebook, new Map([[passage.id, passage]]), 'situation', {
-    facts: [fact('b'), fact('unheard'), fact('a')],
-    tentative: [fact('d'), fact('unheard'), fact('c')],
+    facts: [fact('b'), fact('of-jobs'), fact('a')],
+    tentative: [fact('d'), fact('of-jobs'), fact('c')],
     contradictions: [
       { fact: 'c', statements: [fact('c'), fact('c', false)] },
-      { fact: 'unheard', statements: [] },
+      { fact: 'of-jobs', statements: [] },
     ],
   });
 
-  test('has what is found in the order of the rulebook, without what the rulebook does not know', () => {
+  test('has what is found in the order of the rulebook, without what is known of other subjects only', () => {
     expect(advice.facts.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(advice.tentative.map(({ name }) => name)).toEqual(['c', 'd']);
     expect(advice.contradictions.map((each) => each.fact)).toEqual(['c']);
