@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_TEXT } from '../../src/advisor/extract/extract.ts';
 import type { Subject } from '../../src/advisor/fact.ts';
 import { type AllSignals, openReaders } from '../../src/advisor/readers.ts';
 import { ROLES } from '../../src/advisor/verdict.ts';
@@ -22,6 +23,7 @@ const SIGNALS: AllSignals = {
       subjects: ['situation', 'candidate'],
       phrases: phrases('lead .. team'),
     },
+    { fact: 'late', value: true, negated: null, subjects: ['job'], phrases: phrases('late') },
   ],
   texts: {
     subject: [aMark('candidate', 9, 'curriculum')],
@@ -85,7 +87,9 @@ describe('facts are read', () => {
   test('from phrases, for the subjects that these are about, however often a text is asked about', () => {
     for (const _ of [1, 2]) {
       expect(factsIn('We lead the team.')).toEqual(['led true']);
+      expect(factsIn('We lead the team.', 'candidate')).toEqual(['led true']);
       expect(factsIn('We lead the team.', 'job')).toEqual([]);
+      expect(factsIn('Late.', 'job')).toEqual(['late true']);
     }
   });
 
@@ -144,10 +148,21 @@ describe('in a long text that was pasted', () => {
     expect(likely('situation', `${AROUND}${beside}`)).toEqual([]);
   });
 
-  test('the matter is', () => {
-    const matter = 'Orders arrive behind schedule. Orders always slip behind schedule. '.repeat(3);
-    expect(likely('situation', `${AROUND}${matter}`)).toEqual(['late']);
+  test('the matter is, and what is neither goes with what stands around it', () => {
+    const among = (sentence: string): string => `${AROUND}${sentence} ${AROUND}`;
+    expect(likely('situation', among('Orders arrive behind schedule.'))).toEqual(['late']);
+    expect(factsIn(among('Rain falls on green fields, we lead the team.'))).toEqual([]);
+    expect(factsIn('Rain falls on green fields, we lead the team.')).toEqual(['led true']);
   });
+});
+
+test('nothing is read beyond what is read of a text', () => {
+  const far = ' '.repeat(MAX_TEXT);
+  expect(
+    new Set(Object.values(readers.outlooks.situation(`${far}Orders slip and deliveries wait.`))).size,
+  ).toBe(1);
+  expect(likely('situation', `${far}Our orders slip behind schedule.`)).toEqual([]);
+  expect(factsIn(`${far}We lead the team.`)).toEqual([]);
 });
 
 test('what a text is about and wants is read', () => {
@@ -155,6 +170,8 @@ test('what a text is about and wants is read', () => {
   expect(readers.reader.subjectOf('We lead the team.')).toBe('situation');
   expect(readers.reader.intentOf('Explain the officer.')).toBe('ask');
   expect(readers.reader.intentOf('We lead the team.')).toBe('check');
+  expect(readers.reader.speaksOfPerson('We lead.')).toBe(false);
+  expect(readers.reader.speaksOfPerson('Zorbla lead.')).toBe(true);
 });
 
 test('work, its family and what a title claims are read', () => {
