@@ -30,7 +30,7 @@ test('a line without words of its own is out of scope where the job is', () => {
   ]);
 });
 
-test('that goes for a job that is out of scope with as much leading in it', () => {
+test('it is so too where the job has as much leading in it', () => {
   const duties = ['Approve.', 'Approve it.', 'Walk.', 'Run.', 'Jump.', 'Hop.'];
   const { family, duties: classed } = read({ duties });
   expect([family, ...classed.slice(2).map((duty) => duty.class)]).toEqual(Array(5).fill('out-of-scope'));

@@ -9,7 +9,7 @@ import {
 import { aRule, aRulebook } from '../small-rulebook.ts';
 
 const FACTS = ['a', 'b', 'c'];
-/** Any of the facts needs a COO together with another. */
+/** Any two of the facts together make a COO. */
 const RULES: readonly Rule[] = FACTS.map((fact) => aRule(fact, fact, 'supports', 'coo', 2));
 const compare = (rules: readonly Rule[], ...all: Answers[]): Comparison =>
   compareAnswers(aRulebook(FACTS, ...rules), 'situation', FACTS, all);
