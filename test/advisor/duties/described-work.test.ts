@@ -27,6 +27,17 @@ describe('a text tells of work', () => {
     expect(told(text)).toEqual(expected);
   });
 
+  test('of its family, however clearly another line speaks of other work', () => {
+    expect(told('Approve. Approve it, strategic as it is. Type, type and approve.')).toEqual([
+      'executive-operations',
+      'Approve it, strategic as it is',
+    ]);
+    expect(told('Paint and sing. Sing and paint. Type, type and paint.')).toEqual([
+      'out-of-scope',
+      'Paint and sing',
+    ]);
+  });
+
   test('in one line that names three tasks, unless they are of another profession', () => {
     expect(told('Type, type and approve.')).toEqual(['hands-on-implementation', 'Type, type and approve']);
     expect(told('Paint, sing and paint.')).toBeNull();
