@@ -53,17 +53,14 @@ const scoreOf = (points: number, threshold: number): number =>
 const CLOSE = 0.08;
 const CONVINCING = 0.5;
 
-export function combinationOf(types: readonly TypeScore[]): CooType[] {
+/** The type that is convincing, or the types that are too close to it to tell apart; empty when none is convincing. */
+export function convincingTypes(types: readonly TypeScore[]): CooType[] {
   const best = types[0]?.score ?? 0;
-  if (best < CONVINCING) return [];
-  const close = types.filter(({ score }) => score >= CONVINCING && best - score <= CLOSE);
-  return close.length > 1 ? close.map(({ type }) => type) : [];
+  return types.filter(({ score }) => score >= CONVINCING && best - score <= CLOSE).map(({ type }) => type);
 }
 
-/** The type that is convincing, or the combination of types; empty when none is convincing. */
-export function convincingTypes(types: readonly TypeScore[]): CooType[] {
-  const [best] = types;
-  if (!best || best.score < CONVINCING) return [];
-  const combination = combinationOf(types);
-  return combination.length > 0 ? combination : [best.type];
+/** The convincing types where they are more than one. */
+export function combinationOf(types: readonly TypeScore[]): CooType[] {
+  const convincing = convincingTypes(types);
+  return convincing.length > 1 ? convincing : [];
 }

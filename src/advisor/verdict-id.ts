@@ -8,6 +8,6 @@ export const shortHash = (content: unknown, length: number): string =>
 /** A short id for a verdict: the same subject, facts (in any order) and rulebook version give the same id. */
 export function verdictId(subject: Subject, facts: readonly Fact[], rulebookVersion: string): string {
   const values = facts.map(({ name, value }) => [name, value] as const);
-  values.sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+  values.sort(([a], [b]) => (a < b ? -1 : 1));
   return shortHash([subject, values, rulebookVersion], 12);
 }

@@ -55,13 +55,32 @@ describe('of what moved, the causes are', () => {
     const denied = { ...now, facts: now.facts.map((fact) => ({ ...fact, value: fact.name !== 'b' })) };
     expect(causes(stored, denied)).toEqual(['fact b', 'rule either']);
   });
+
+  test('told with what was known before and is known now', () => {
+    const drift = driftOf(adviceOn('1', [COO, IMPLEMENTER], 'a'), adviceOn('1', [COO, IMPLEMENTER], 'b'));
+    expect(drift?.causes).toEqual([
+      { kind: 'new-fact', fact: 'b', from: null, to: true },
+      { kind: 'new-fact', fact: 'a', from: true, to: null },
+    ]);
+  });
+
+  test('the knowledge as a whole where no fact and no rule tells why, and only where it is another one', () => {
+    const stored = adviceOn('1', [COO], 'a');
+    const undecided = (version: string): StoredAdvice => ({
+      ...stored,
+      verdict: { ...stored.verdict, role: 'undecided', types: [], rulebook: version },
+    });
+    expect(driftOf(stored, undecided('2'))?.causes).toEqual([{ kind: 'new-knowledge', from: '1', to: '2' }]);
+    expect(driftOf(stored, undecided('1'))?.causes).toEqual([]);
+  });
 });
 
 describe('the kinds of COO', () => {
-  const kinds = (mentor: number, heir: number): StoredAdvice => {
+  const kinds = (mentor: number, heir: number, jewel = 0): StoredAdvice => {
     const weighed = [
       aRule('mentor', 'a', 'supports', 'mentor', mentor),
       aRule('heir', 'a', 'supports', 'heir', heir),
+      aRule('jewel', 'a', 'supports', 'jewel', jewel),
     ];
     return adviceOn('1', [COO, ...weighed], 'a');
   };
@@ -75,5 +94,11 @@ describe('the kinds of COO', () => {
   test('have drifted when another one is convincing', () => {
     const drift = driftOf(kinds(4, 0), kinds(0, 4));
     expect(drift).toMatchObject({ from: { types: ['mentor'] }, to: { types: ['heir'] } });
+  });
+
+  test('have drifted when one of a combination is another, or one joins it', () => {
+    expect(driftOf(kinds(4, 4), kinds(4, 0, 4))?.to.types).toEqual(['mentor', 'jewel']);
+    expect(driftOf(kinds(4, 0), kinds(4, 4))?.to.types).toEqual(['mentor', 'heir']);
+    expect(driftOf(kinds(4, 4), kinds(4, 0))?.to.types).toEqual(['mentor']);
   });
 });

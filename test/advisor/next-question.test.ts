@@ -49,6 +49,17 @@ test('a role that is ruled out already is not asked about', () => {
   expect(asked(rules, 3, 'a')).toEqual(['c']);
 });
 
+test('what a fact would add to a role that is ruled out already makes it no more telling', () => {
+  const rules = [
+    aRule('no-coo', 'a', 'excludes', 'coo'),
+    aRule('implementer-b', 'b', 'supports', 'implementer', 3),
+    aRule('implementer-c', 'c', 'supports', 'implementer', 3),
+    aRule('coo-c', 'c', 'supports', 'coo', 3),
+  ];
+  expect(asked(rules, 1, 'a')).toEqual(['b']);
+  expect(asked(rules.slice(1), 1)).toEqual(['c']);
+});
+
 test('the question is in the words of the fact, and there is none when nothing is open', () => {
   const rulebook = aRulebook(FACTS, aRule('coo', 'b', 'supports', 'coo', 3));
   const question = (...facts: string[]) => {

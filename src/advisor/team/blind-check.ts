@@ -1,4 +1,11 @@
-import type { Fact, FactDefinition, FactValue, FactValues, Subject } from '../fact.ts';
+import {
+  type Fact,
+  type FactDefinition,
+  type FactValue,
+  type FactValues,
+  factValues,
+  type Subject,
+} from '../fact.ts';
 import { decisiveFacts, mostTelling } from '../next-question.ts';
 import { openSpace } from '../open-space.ts';
 import { factsFor, type Rulebook, rulesFor } from '../rulebook.ts';
@@ -53,35 +60,26 @@ export function compareAnswers(
   questions: readonly string[],
   all: readonly Answers[],
 ): Comparison {
-  const given = new Map(questions.map((fact) => [fact, distinct(all.map((one) => one[fact] ?? null))]));
+  const given = questions.map((fact) => ({ fact, values: distinct(all.map((one) => one[fact] ?? null)) }));
   const role = roleIn(rulebook, subject);
-  const agreed = questions.flatMap((name): Fact[] => {
-    const [value, another] = given.get(name) ?? [];
-    return value === undefined || value === null || another !== undefined
+  const agreed = given.flatMap(({ fact, values: [value, another] }): Fact[] =>
+    value === undefined || value === null || another !== undefined
       ? []
-      : [{ name, value, source: 'stated' }];
-  });
-  const common: FactValues = new Map(agreed.map(({ name, value }) => [name, value]));
+      : [{ name: fact, value, source: 'stated' }],
+  );
+  const common = factValues(agreed);
   const knownTo = all.map((one) => new Map(questions.flatMap((fact) => entryOf(fact, one[fact] ?? null))));
   return {
     agreed,
-    unknown: questions.filter((fact) => given.get(fact)?.every((value) => value === null)),
-    differences: questions.flatMap((fact): Difference[] => {
-      const values = given.get(fact) ?? [];
+    unknown: given.filter(({ values }) => values.every((value) => value === null)).map(({ fact }) => fact),
+    differences: given.flatMap(({ fact, values }): Difference[] => {
       if (values.length < 2) return [];
-      const rolesBeside = (known: FactValues): Role[] =>
-        values.map((value) => role(withFact(known, fact, value)));
-      const alone = rolesBeside(common);
+      const beside = (known: FactValues): Alternative[] =>
+        values.map((value) => ({ value, role: role(withFact(known, fact, value)) }));
+      const alternatives = beside(common);
+      const together = (): boolean => knownTo.some((known) => areMany(beside(known)));
       return [
-        {
-          fact,
-          alternatives: values.map((value, at) => ({ value, role: alone[at] ?? 'undecided' })),
-          matters: areMany(alone)
-            ? 'alone'
-            : knownTo.some((known) => areMany(rolesBeside(known)))
-              ? 'together'
-              : 'no',
-        },
+        { fact, alternatives, matters: areMany(alternatives) ? 'alone' : together() ? 'together' : 'no' },
       ];
     }),
   };
@@ -90,12 +88,14 @@ export function compareAnswers(
 /** Each value once, what is known first, in an order that tells nothing of who said it. */
 const distinct = (values: readonly (FactValue | null)[]): (FactValue | null)[] =>
   [...new Set(values)].sort((a, b) => {
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    if (typeof a === 'number') return a - Number(b);
     return String(a) < String(b) ? 1 : -1;
   });
 
-const areMany = (roles: readonly Role[]): boolean => new Set(roles).size > 1;
+const areMany = (alternatives: readonly Alternative[]): boolean =>
+  new Set(alternatives.map(({ role }) => role)).size > 1;
 
 const entryOf = (fact: string, value: FactValue | null): [string, FactValue][] =>
   value === null ? [] : [[fact, value]];

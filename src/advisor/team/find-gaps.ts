@@ -8,7 +8,7 @@ import { type AreaCoverage, coverageOf } from './coverage.ts';
 import { bySeverity, type Gap, type RuledGapKind } from './gap.ts';
 import { type GapRule, passageFor, severityWith, trueOf } from './gap-rule.ts';
 import { MEMBER_GAP_KINDS, type MemberReading, memberGap } from './member-gaps.ts';
-import type { Member, Roster } from './roster.ts';
+import { LOADS, type Member, type Roster } from './roster.ts';
 
 /** What the finding of gaps knows. */
 export interface TeamKnowledge {
@@ -103,9 +103,7 @@ const peopleWith = (members: readonly Member[], has: (member: Member) => boolean
 
 /** Sorts ids of members by how much they can still take on, then by id. */
 function loadOrder(members: readonly Member[]): (ids: readonly string[]) => string[] {
-  const busy = new Map(
-    members.map(({ id, load }) => [id, load === 'light' ? 0 : load === 'too-much' ? 2 : 1]),
-  );
-  return (ids) =>
-    [...ids].sort((a, b) => (busy.get(a) ?? 1) - (busy.get(b) ?? 1) || (a < b ? -1 : Number(a > b)));
+  const loads = new Map(members.map(({ id, load }) => [id, load]));
+  const busy = (id: string): number => LOADS.indexOf(loads.get(id) ?? 'right');
+  return (ids) => [...ids].sort().sort((a, b) => busy(a) - busy(b));
 }

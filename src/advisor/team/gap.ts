@@ -74,8 +74,8 @@ export const Gap = z.object({
 });
 export type Gap = z.infer<typeof Gap>;
 
-/** The most severe first, then by kind, then by id: one order whatever order they came in. */
+/** The most severe first, then by kind, then by id, which no two have: one order whatever order they came in. */
 export const bySeverity = (a: Gap, b: Gap): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind) ||
-  (a.id < b.id ? -1 : Number(a.id > b.id));
+  (a.id < b.id ? -1 : 1);

@@ -80,7 +80,7 @@ const FINDERS: Readonly<Record<MemberGapKind, Finder>> = {
   },
   'single-point-of-failure': (reading, _context, rule) => {
     const areas = reading.alone;
-    if (isSeat(reading) || areas.length < rule.areas) return null;
+    if (areas.length < rule.areas) return null;
     return { areas, action: { kind: 'name-helper', owner: reading.member.id, areas } };
   },
 };

@@ -67,8 +67,7 @@ export function createAreaProposer(
 const clausesOf = ({ text, start }: WorkPiece): { text: string; start: number }[] =>
   [...text.matchAll(/[^;]+/g)].map((found) => ({ text: found[0], start: start + found.index }));
 
-const isAnotherTrade = ({ points }: LineReading): boolean =>
-  points['out-of-scope'] > 0 && most(points) === 'out-of-scope';
+const isAnotherTrade = ({ points }: LineReading): boolean => most(points) === 'out-of-scope';
 
 /** Who helps, or does hands-on work at an executive thing, does not own it. */
 const isHelped = (area: Area, { helping, points }: LineReading): boolean =>

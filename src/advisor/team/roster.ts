@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COO_TYPES } from '../rule.ts';
 
-/** How much somebody has to do, as the team says. */
+/** How much somebody has to do, as the team says; the least first. */
 export const LOADS = ['light', 'right', 'too-much'] as const;
 export type Load = (typeof LOADS)[number];
 

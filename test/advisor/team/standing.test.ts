@@ -20,7 +20,8 @@ test('an accepted gap rests up to its date and counts again on it', () => {
 
 test('of two acceptances the later date counts, and one of a gap that is no more does nothing', () => {
   const longer = [...accepted, { gap: BUDGET, until: '2027-01-31' }, { gap: 'gone', until: '2027-01-31' }];
-  expect(standing(lacking('budget'), longer, '2027-01-01').resting).toMatchObject([{ until: '2027-01-31' }]);
+  for (const given of [longer, longer.toReversed()])
+    expect(standing(lacking('budget'), given, '2026-12-01').resting).toMatchObject([{ until: '2027-01-31' }]);
 });
 
 test('from one week to the next gaps are new, unchanged, closed, accepted, or open again', () => {
@@ -35,6 +36,15 @@ test('from one week to the next gaps are new, unchanged, closed, accepted, or op
   expect(ids(gapChanges(week('2026-12-07', 'budget'), week('2026-11-30', 'budget')).accepted)).toEqual([
     BUDGET,
   ]);
+});
+
+test('what rests is told as accepted once, and afterwards as resting', () => {
+  const week = (date: string, ...areas: string[]) =>
+    standing(lacking(...areas), [...accepted, { gap: RECORDS, until: '2026-12-07' }], date);
+  const fresh = gapChanges(week('2026-12-07', 'budget'), week('2026-11-30', 'budget', 'records'));
+  expect([ids(fresh.accepted), ids(fresh.resting)]).toEqual([[BUDGET], [RECORDS]]);
+  const later = gapChanges(week('2026-11-30', 'budget'), week('2026-12-01', 'budget'));
+  expect([ids(later.accepted), ids(later.resting)]).toEqual([[], [BUDGET]]);
 });
 
 test('a gap that was closed while it rested is told as closed', () => {
