@@ -14,8 +14,8 @@ COPY package.json manifest.yml ./
 COPY knowledge ./knowledge
 COPY prompts ./prompts
 COPY src ./src
-COPY scripts/build.ts ./scripts/build.ts
-RUN node scripts/build.ts
+COPY scripts/build.ts scripts/learn.ts ./scripts/
+RUN node scripts/build.ts && node scripts/learn.ts
 RUN mkdir /data && chown node:node /data && chmod 0700 /data
 USER node
 # Documents, where no DATABASE_URL is set. Nothing else is written to.

@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
 const DIST = join(ROOT, 'dist');
 const PAGE = join('playground', 'web', '/');
+/** Kept by `learn.ts`. */
+const LEARNED = join('learned', '/');
 const OURSELVES = readFileSync(import.meta.filename, 'utf8');
 
 const filesIn = (dir: string): string[] =>
@@ -63,7 +65,8 @@ function build(): void {
   }
   // Another build may be at work on what it wrote aside.
   for (const file of filesIn(DIST))
-    if (!wanted.has(file) && !file.endsWith(ASIDE)) rmSync(join(DIST, file), { force: true });
+    if (!wanted.has(file) && !file.endsWith(ASIDE) && !file.startsWith(LEARNED))
+      rmSync(join(DIST, file), { force: true });
 }
 
 try {

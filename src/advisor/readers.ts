@@ -15,6 +15,7 @@ import { type Tokenizer, tokenize, tokenizeLines } from './extract/tokenize.ts';
 import { createMendingTokenizer } from './extract/typos.ts';
 import type { FactDefinition, Subject } from './fact.ts';
 import { latest } from './latest.ts';
+import { type Memory, NO_MEMORY } from './likeness/learned.ts';
 import { createLikenessReader, type LikenessReader, type Sayings } from './likeness/likeness-reader.ts';
 import { createPastedReader } from './likeness/pasted.ts';
 import { stemClasses } from './likeness/stem-classes.ts';
@@ -61,12 +62,14 @@ export interface Readers {
 
 /**
  * Opens all that reads texts. Facts are taken from phrases and, of a person's work or a job, from its lines of work. Slips of
- * the typing hand are mended on the way; `commonness` knows the lower-case words of English.
+ * the typing hand are mended on the way; `commonness` knows the lower-case words of English,
+ * `memory` what was learned before of the same signals.
  */
 export function openReaders(
   definitions: readonly FactDefinition[],
   signals: AllSignals,
   commonness: Commonness,
+  memory: Memory = NO_MEMORY,
 ): Readers {
   const vocabulary = vocabularyOf(signals);
   const meant = createSpeller(commonness, (word) => vocabulary.has(stem(word)) || POLAR_WORDS.has(word));
@@ -76,27 +79,27 @@ export function openReaders(
   const classesOf = stemClasses(signals.classes);
   const { situation, person, beside } = signals.sayings;
   const matter = [...situation, ...person].filter(({ states }) => states !== null);
-  const withoutAsides = latest(TEXTS, createPastedReader(matter, beside, classesOf, split));
+  const withoutAsides = latest(TEXTS, createPastedReader(matter, beside, classesOf, split, memory('pasted')));
   const workIn = createWorkFinder(signals.duties.sections);
   const workOf = createWorkReader(workIn, jobs.line, withoutAsides);
   const phrases = latestOfEach(createExtractor(definitions, signals.facts, split, withoutAsides));
   const matterOf = (text: string): string => withoutAsides(text.slice(0, MAX_TEXT));
-  const alikeTo = (sayings: readonly Sayings[]): LikenessReader => {
-    const read = createLikenessReader(sayings, classesOf, split);
+  const alikeTo = (kind: SaidOf): LikenessReader => {
+    const read = createLikenessReader(signals.sayings[kind], classesOf, split, memory(`sayings-${kind}`));
     return (text, said) => read(matterOf(text), said);
   };
-  const outlookOf = (stories: readonly Story[]): StoryReader => {
-    const outlook = createStoryReader(stories, classesOf, split);
+  const outlookOf = (kind: SaidOf): StoryReader => {
+    const outlook = createStoryReader(signals.stories[kind], classesOf, split, memory(`stories-${kind}`));
     return (text) => outlook(matterOf(text));
   };
   return {
     outlooks: {
-      situation: outlookOf(signals.stories.situation),
-      person: outlookOf(signals.stories.person),
+      situation: outlookOf('situation'),
+      person: outlookOf('person'),
     },
     alike: {
-      situation: alikeTo(signals.sayings.situation),
-      person: alikeTo(signals.sayings.person),
+      situation: alikeTo('situation'),
+      person: alikeTo('person'),
     },
     jobs,
     workIn,

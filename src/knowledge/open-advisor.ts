@@ -6,6 +6,7 @@ import { isEnglish } from '../advisor/extract/language.ts';
 import type { Subject } from '../advisor/fact.ts';
 import { nextStep } from '../advisor/interview.ts';
 import { likeliestReading } from '../advisor/likeliest-reading.ts';
+import type { Memory } from '../advisor/likeness/learned.ts';
 import { NO_OUTLOOK } from '../advisor/likeness/story-reader.ts';
 import { openReaders, type SaidOf } from '../advisor/readers.ts';
 import { rankTypes, readingsOf } from '../advisor/types.ts';
@@ -13,6 +14,7 @@ import type { Advice } from '../advisor/verdict.ts';
 import { readAllSignals } from './all-signals.ts';
 import { createAnswerer } from './answer.ts';
 import { commonness, isEnglishWord } from './english-words.ts';
+import { LEARNED_DIR, learnedBefore } from './learned-files.ts';
 import { openTeam } from './open-team.ts';
 import { loadPassages } from './passages.ts';
 import { readRulebook } from './rules.ts';
@@ -28,17 +30,20 @@ const kindOf = (subject: Subject): SaidOf => (subject === 'situation' ? 'situati
 export type OpenAdvisor = Advisor;
 
 /**
- * Reads a knowledge folder and opens the advisor on it.
+ * Reads a knowledge folder and opens the advisor on it. What was learned from the folder before is taken from `memory`.
  * @throws KnowledgeError when the knowledge has faults; `rolefit knowledge` lists them.
  */
-export function openAdvisor(dir: string = KNOWLEDGE_DIR): OpenAdvisor {
+export function openAdvisor(
+  dir: string = KNOWLEDGE_DIR,
+  memory: Memory = learnedBefore(LEARNED_DIR, dir),
+): OpenAdvisor {
   const { rulebook, faults } = readRulebook(dir);
   if (!rulebook) throw new KnowledgeError(faults);
   const read = readAllSignals(dir, rulebook.facts);
   if (!read.classes || read.faults.length > 0) throw new KnowledgeError(read.faults);
   const all = loadPassages(join(dir, 'passages'));
   const passages = new Map(all.map((passage) => [passage.id, passage]));
-  const readers = openReaders(rulebook.facts, read.signals, commonness);
+  const readers = openReaders(rulebook.facts, read.signals, commonness, memory);
   const { jobs, extract, reader, alike, outlooks } = readers;
   const answerer = createAnswerer(all, loadSearchConfig(join(dir, 'search.yaml'), [...passages.keys()]));
 

@@ -3,8 +3,8 @@ import { MAX_TEXT } from '../extract/extract.ts';
 import type { Token } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import type { Fact, FactValue } from '../fact.ts';
-import { type ClassesOf, featuresOf, knownIn } from './features.ts';
-import { learn } from './regression.ts';
+import { type ClassesOf, knownIn } from './features.ts';
+import { comparing, LEARN_ANEW, learnFrom, type Recall } from './learned.ts';
 
 /** Sentences by which people say one thing, or nothing in particular: what other sentences are compared with. */
 export interface Sayings {
@@ -44,12 +44,18 @@ export function createLikenessReader(
   sayings: readonly Sayings[],
   classesOf: ClassesOf,
   split: Tokenizer,
+  recall: Recall = LEARN_ANEW,
 ): LikenessReader {
   if (sayings.length === 0) return () => [];
-  let learned: ReturnType<typeof learnFrom> | undefined;
+  const learnNow = () => {
+    const sentences = sayings.flatMap((own, label) =>
+      own.sentences.map((sentence) => ({ tokens: split(sentence).flat(), label })),
+    );
+    return learnFrom(sentences, sayings.length, classesOf);
+  };
+  const comparison = comparing(recall, learnNow, classesOf);
   return (text, said) => {
-    learned ??= learnFrom(sayings, classesOf, split);
-    const { likelihoods, isKnown } = learned;
+    const { likelihoods, isKnown } = comparison();
     const read = text.slice(0, MAX_TEXT);
     const known = new Set([
       ...said.facts.map(({ name }) => name),
@@ -59,7 +65,7 @@ export function createLikenessReader(
     for (const tokens of split(read)) {
       const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
       if (tokens.some(({ word }) => OPEN.has(word)) || !isFamiliar(tokens, isKnown)) continue;
-      const found = mostLike(sayings, likelihoods(featuresOf(tokens, classesOf, isKnown)));
+      const found = mostLike(sayings, likelihoods(tokens));
       if (!found || known.has(found.fact)) continue;
       const { fact: name, value, likely } = found;
       if (likely <= (best.get(name)?.likely ?? 0)) continue;
@@ -79,20 +85,6 @@ interface Found {
   fact: string;
   value: FactValue;
   likely: number;
-}
-
-function learnFrom(sayings: readonly Sayings[], classesOf: ClassesOf, split: Tokenizer) {
-  const sentences = sayings.flatMap((own, label) =>
-    own.sentences.map((sentence) => ({ tokens: split(sentence).flat(), label })),
-  );
-  const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
-  const isKnown = (stem: string): boolean => stems.has(stem);
-  const examples = sentences.map(({ tokens, label }) => ({
-    features: featuresOf(tokens, classesOf, isKnown),
-    label,
-  }));
-  const likelihoods = learn(examples, sayings.length);
-  return { isKnown, likelihoods };
 }
 
 function mostLike(sayings: readonly Sayings[], each: Float64Array): Found | null {

@@ -1,8 +1,7 @@
-import type { Token } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
-import { type ClassesOf, featuresOf } from './features.ts';
+import type { ClassesOf } from './features.ts';
+import { comparing, LEARN_ANEW, learnFrom, type Recall } from './learned.ts';
 import type { Sayings } from './likeness-reader.ts';
-import { learn } from './regression.ts';
 
 /** A text longer than this many UTF-16 code units was pasted: not all of it is about the matter. */
 const PASTED = 2_000;
@@ -25,28 +24,20 @@ export function createPastedReader(
   beside: readonly Sayings[],
   classesOf: ClassesOf,
   split: Tokenizer,
+  recall: Recall = LEARN_ANEW,
 ): (text: string) => string {
-  let oddsOf: ReturnType<typeof learnOdds> | undefined;
-  const learnOdds = () => {
+  const learnNow = () => {
     const sentences = [matter, beside].flatMap((sayings, label) =>
       sayings.flatMap((own) => own.sentences.map((sentence) => ({ tokens: split(sentence).flat(), label }))),
     );
-    const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
-    const featuresIn = (tokens: readonly Token[]) => featuresOf(tokens, classesOf, (stem) => stems.has(stem));
-    const likelihoods = learn(
-      sentences.map(({ tokens, label }) => ({ features: featuresIn(tokens), label })),
-      2,
-    );
-    return (tokens: readonly Token[]): number => {
-      const [ofMatter = 0, ofNone = 0] = likelihoods(featuresIn(tokens));
-      return Math.log((ofNone + TINY) / (ofMatter + TINY));
-    };
+    return learnFrom(sentences, 2, classesOf);
   };
+  const comparison = comparing(recall, learnNow, classesOf);
   return (text) => {
     if (text.length <= PASTED || beside.length === 0) return text;
-    oddsOf ??= learnOdds();
+    const { likelihoods } = comparison();
     const sentences = split(text);
-    const odds = sentences.map(oddsOf);
+    const odds = sentences.map((tokens) => oddsOf(likelihoods(tokens)));
     let kept = text;
     for (const [at, tokens] of sentences.entries()) {
       const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
@@ -57,5 +48,9 @@ export function createPastedReader(
     return kept;
   };
 }
+
+/** The logarithm of the odds that a sentence is beside the matter. */
+const oddsOf = ([ofMatter = 0, ofNone = 0]: Float64Array): number =>
+  Math.log((ofNone + TINY) / (ofMatter + TINY));
 
 const pull = (odds = 0): number => Math.max(-HARDEST, Math.min(HARDEST, odds));

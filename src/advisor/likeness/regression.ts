@@ -6,6 +6,14 @@ export interface Example {
   label: number;
 }
 
+/** What each feature weighs for each label, and each label by itself. */
+export interface Weights {
+  features: readonly string[];
+  /** Those of one feature for all labels stand side by side. */
+  weights: Float32Array;
+  bias: Float32Array;
+}
+
 /** How likely each label is, by its index; together they make one. */
 export type Likelihoods = (features: Features) => Float64Array;
 
@@ -27,46 +35,57 @@ interface Sparse {
   values: Float64Array;
 }
 
+/** How likely each label is for a text with such features, by the weights. */
+export function likelihoodsBy({ features, weights, bias }: Weights): Likelihoods {
+  const indexOf = indexed(features);
+  return (found) => scored(sparse(found, indexOf), weights, bias);
+}
+
+const indexed = (features: Iterable<string>): Map<string, number> =>
+  new Map([...features].map((feature, at) => [feature, at]));
+
+function sparse(features: Features, indexOf: ReadonlyMap<string, number>): Sparse {
+  const known = [...features].flatMap(([feature, value]) => {
+    const at = indexOf.get(feature);
+    return at === undefined ? [] : [{ at, value }];
+  });
+  return {
+    at: Int32Array.from(known, ({ at }) => at),
+    values: Float64Array.from(known, ({ value }) => value),
+  };
+}
+
+type Numbers = Float32Array | Float64Array;
+
+function scored({ at, values }: Sparse, weights: Numbers, bias: Numbers): Float64Array {
+  const labels = bias.length;
+  const found = Float64Array.from(bias);
+  for (let i = 0; i < at.length; i += 1) {
+    const row = (at[i] ?? 0) * labels;
+    const value = values[i] ?? 0;
+    for (let label = 0; label < labels; label += 1)
+      found[label] = (found[label] ?? 0) + (weights[row + label] ?? 0) * value;
+  }
+  return softmax(found);
+}
+
 /**
  * Multinomial logistic regression, learned by gradient steps of shrinking size (AdaGrad). The same examples in the same
  * order give the same weights: nothing is drawn by chance.
  */
-export function learn(examples: readonly Example[], labels: number): Likelihoods {
-  const indexOf = new Map<string, number>();
-  for (const { features } of examples)
-    for (const feature of features.keys()) if (!indexOf.has(feature)) indexOf.set(feature, indexOf.size);
-  const sparse = (features: Features): Sparse => {
-    const known = [...features].flatMap(([feature, value]) => {
-      const at = indexOf.get(feature);
-      return at === undefined ? [] : [{ at, value }];
-    });
-    return {
-      at: Int32Array.from(known, ({ at }) => at),
-      values: Float64Array.from(known, ({ value }) => value),
-    };
-  };
-
-  // The weights of one feature for all labels stand side by side.
+export function learn(examples: readonly Example[], labels: number): Weights {
+  const names = new Set(examples.flatMap(({ features }) => [...features.keys()]));
+  const indexOf = indexed(names);
   const weights = new Float64Array(indexOf.size * labels);
   const slopes = new Float64Array(indexOf.size * labels).fill(1e-3);
   const bias = new Float64Array(labels);
-  const likelihoods = ({ at, values }: Sparse): Float64Array => {
-    const found = Float64Array.from(bias);
-    for (let i = 0; i < at.length; i += 1) {
-      const row = (at[i] ?? 0) * labels;
-      const value = values[i] ?? 0;
-      for (let label = 0; label < labels; label += 1)
-        found[label] = (found[label] ?? 0) + (weights[row + label] ?? 0) * value;
-    }
-    return softmax(found);
-  };
 
   const rarity = rarityOf(examples, labels);
-  const prepared = examples.map(({ features, label }) => ({ sparse: sparse(features), label }));
+  const prepared = examples.map(({ features, label }) => ({ sparse: sparse(features, indexOf), label }));
   for (let step = 0; step < ROUNDS * prepared.length; step += 1) {
     const example = prepared[(step * STRIDE) % prepared.length];
     if (!example) break;
-    const errors = likelihoods(example.sparse);
+    const errors = scored(example.sparse, weights, bias);
     errors[example.label] = (errors[example.label] ?? 0) - 1;
     for (let label = 0; label < labels; label += 1) {
       const error = (errors[label] ?? 0) * (rarity[example.label] ?? 1);
@@ -88,7 +107,7 @@ export function learn(examples: readonly Example[], labels: number): Likelihoods
       }
     }
   }
-  return (features) => likelihoods(sparse(features));
+  return { features: [...names], weights: Float32Array.from(weights), bias: Float32Array.from(bias) };
 }
 
 /** Scores as likelihoods, in place. */

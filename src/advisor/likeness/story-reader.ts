@@ -1,8 +1,7 @@
-import { isName } from '../extract/token.ts';
 import type { Tokenizer } from '../extract/tokenize.ts';
 import { ROLES, type Role } from '../verdict.ts';
-import { type ClassesOf, featuresOf, knownIn } from './features.ts';
-import { type Example, learn } from './regression.ts';
+import { type ClassesOf, type Features, knownIn } from './features.ts';
+import { comparing, LEARN_ANEW, learnFrom, type Recall } from './learned.ts';
 
 /** A whole text of which it is known which role it tells of. */
 export interface Story {
@@ -27,14 +26,21 @@ export function createStoryReader(
   stories: readonly Story[],
   classesOf: ClassesOf,
   split: Tokenizer,
+  recall: Recall = LEARN_ANEW,
 ): StoryReader {
   if (stories.length === 0) return () => NO_OUTLOOK;
-  let learned: ReturnType<typeof learnFrom> | undefined;
+  const learnNow = () => {
+    const told = stories.map(({ text, role }) => ({
+      tokens: split(text).flat(),
+      label: ROLES.indexOf(role),
+    }));
+    return learnFrom(told, ROLES.length, classesOf, withoutSingle);
+  };
+  const comparison = comparing(recall, learnNow, classesOf);
   return (text) => {
-    learned ??= learnFrom(stories, classesOf, split);
-    const { likelihoods, isKnown } = learned;
+    const { likelihoods, isKnown } = comparison();
     const tokens = split(text).flat();
-    const each = likelihoods(featuresOf(tokens, classesOf, isKnown));
+    const each = likelihoods(tokens);
     return flattened(each, Math.min(1, knownIn(tokens, isKnown) / ENOUGH));
   };
 }
@@ -46,25 +52,12 @@ function flattened(each: Float64Array, weight: number): Outlook {
   return Object.fromEntries(powers.map(([role, power]) => [role, power / all])) as Record<Role, number>;
 }
 
-function learnFrom(stories: readonly Story[], classesOf: ClassesOf, split: Tokenizer) {
-  const told = stories.map(({ text, role }) => ({ tokens: split(text).flat(), label: ROLES.indexOf(role) }));
-  const words = told.flatMap(({ tokens }) => tokens.filter((token) => !isName(token)));
-  const stems = new Set(words.map(({ stem }) => stem));
-  const isKnown = (stem: string): boolean => stems.has(stem);
-  const examples = told.map(({ tokens, label }) => ({
-    features: featuresOf(tokens, classesOf, isKnown),
-    label,
-  }));
-  return { isKnown, likelihoods: learn(withoutSingle(examples), ROLES.length) };
-}
-
 /** What one story alone has tells nothing of others, and there is much of it. */
-function withoutSingle(examples: readonly Example[]): Example[] {
+function withoutSingle(stories: readonly Features[]): Features[] {
   const counts = new Map<string, number>();
-  for (const { features } of examples)
+  for (const features of stories)
     for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return examples.map(({ features, label }) => ({
-    features: new Map([...features].filter(([feature]) => (counts.get(feature) ?? 0) > 1)),
-    label,
-  }));
+  return stories.map(
+    (features) => new Map([...features].filter(([feature]) => (counts.get(feature) ?? 0) > 1)),
+  );
 }
