@@ -1,4 +1,8 @@
 import type { Role } from '../../../src/advisor/verdict.ts';
+import { clausesOf } from '../../../src/phrasing/guard/clauses.ts';
+import type { Fault } from '../../../src/phrasing/guard/fault.ts';
+import { citedBy, sourcesOf } from '../../../src/phrasing/guard/sources.ts';
+import { wordsOf } from '../../../src/phrasing/guard/words.ts';
 import type { Given } from '../../../src/phrasing/material.ts';
 import type { PhrasedSentence } from '../../../src/phrasing/phrased.ts';
 
@@ -42,3 +46,14 @@ export const citing = (text: string, { material }: Given, rules?: readonly strin
   rules: [...(rules ?? material.reasons.map(({ rule }) => rule))],
   passages: material.passages.map(({ id }) => id),
 });
+
+/** A sentence as the guard's parts see it: its words and clauses, what it cites, and all that there is. */
+export function seen(text: string, little: Little, rules?: readonly string[]) {
+  const given = littleGiven(little);
+  const sources = sourcesOf(given);
+  const cited = citedBy(citing(text, given, rules), sources);
+  return { given, sources, cited, words: wordsOf(text), clauses: clausesOf(text) };
+}
+
+export const toldFault = (found: Fault | undefined): string | undefined =>
+  found && `${found.kind}: ${found.detail}`;
