@@ -48,6 +48,9 @@ describe('what says when, where or in spite of what may stand first or last', ()
     ['A COO, or a CEO, helps when ideas wait.', 'When ideas wait, a COO, or a CEO, helps.'],
     ['It is so when ideas wait.', 'When ideas wait, it is so that.'],
     ['A COO leads so ideas grow.', 'So ideas grow, a COO leads.'],
+    ['A COO leads; it grows when ideas wait.', 'When ideas wait, a COO leads; it grows.'],
+    ['Plans grow such that ideas wait.', 'Such that ideas wait, plans grow.'],
+    ['A COO leads.', '., a COO leads'],
     ['In what they do the founder leads.', 'The founder leads in what they do.'],
     ['At work, the founder leads.', 'The founder leads at work.'],
     ['For a company the founder leads.', 'The founder leads for a company.'],
@@ -55,6 +58,39 @@ describe('what says when, where or in spite of what may stand first or last', ()
     ['When ideas wait a COO helps.', 'A COO helps when ideas wait.'],
     ['Ideas wait, a COO helps.', 'A COO helps, ideas wait.'],
   ]);
+
+  test.each(['who', 'whom', 'whose', 'which', 'that', 'what', 'where', 'how', 'whoever'])(
+    'not over "%s", which may be what it hangs on',
+    (word) => {
+      expect(
+        saying(`Plans ${word} grow help when ideas wait.`, `When ideas wait, plans ${word} grow help.`),
+      ).toBe('no');
+    },
+  );
+
+  test.each(['in', 'without', 'with', 'at'])('where: "%s"', (word) => {
+    expect(saying(`${word} work there is a plan.`, `There is a plan ${word} work.`)).toBe('whole');
+    expect(saying(`${word} work it waits.`, `It waits, ${word} work.`)).toBe('whole');
+    expect(saying(`${word} work, it waits.`, `It waits ${word} work,.`)).toBe('no');
+    expect(saying(`${word} work a COO or an heir waits.`, `A COO or an heir waits ${word} work.`)).toBe(
+      'whole',
+    );
+    expect(
+      saying(
+        `${word} work an heir, an idea and a plan wait.`,
+        `An heir, an idea and a plan wait ${word} work.`,
+      ),
+    ).toBe('whole');
+  });
+
+  test.each(['for', 'of', 'to', 'with', 'in', 'at', 'on', 'and', 'or'])(
+    'where: with all that "%s" leads to',
+    (word) => {
+      const rule = `In work ${word} the founder there is a plan.`;
+      expect(saying(rule, `There is a plan in work ${word} the founder.`)).toBe('whole');
+      expect(saying(rule, `The founder there is a plan in work ${word}.`)).toBe('no');
+    },
+  );
 
   test('and may go, once it was told; what stands in its way may not', () => {
     expect(saying('When ideas wait, a COO helps.', 'A COO helps.')).toBe('alone');
@@ -85,6 +121,10 @@ describe('the sides of "is" may be changed about where they name the same', () =
     ['A COO is a leader.', 'A leader is a COO.'],
     ['A mentor is the', 'The is a mentor.'],
     ['Work is exactly done.', 'Exactly done is work.'],
+    ['Work is now what waits.', 'Now what waits is work.'],
+    ["Work is my doer's task.", "My doer's task is work."],
+    ['Work is a doer, that is all.', 'A doer, that is all is work.'],
+    ['Work is a doer’s; it waits.', 'A doer’s; it waits is work.'],
     ["Work is a doer's", "A doer's is work."],
     ['Leading is what a COO does, and more.', 'What a COO does, and more is leading.'],
     ['Leading is what a COO does; more waits.', 'What a COO does; more waits is leading.'],
@@ -98,6 +138,7 @@ describe('what owns may stand last, and first', () => {
     ["A COO's work waits.", 'The work of a COO waits.'],
     ["A COO's work waits.", 'The work of the COO waits.'],
     ["The implementer's work waits.", 'The work of an implementer waits.'],
+    ["The COO's work waits.", 'The work of a COO waits.'],
     ["A doer's typical work waits.", 'The typical work of a doer waits.'],
     ['The work of a COO waits.', "A COO's work waits."],
     ["It is an implementer's work, not a COO's.", 'It is the work of an implementer, not of a COO.'],
@@ -131,6 +172,8 @@ describe('smaller changes', () => {
     ['Plans and notes are work.', 'Notes are work.'],
     ['Plans, notes and files are work.', 'Plans and files are work.'],
     ['Plans, notes and files are work.', 'Plans are work.'],
+    ['Plans, notes, files and books are work.', 'Plans, files and books are work.'],
+    ['Plans and notes is work.', 'Notes is work.'],
     ['Change such as a sale or a merger waits.', 'Change such as a merger waits.'],
     ['Plans, notes, files, books, rooms and flights are work.', 'Flights are work.'],
   ]);
@@ -143,6 +186,9 @@ describe('smaller changes', () => {
     ['Ideas, who is there, wait.', 'Ideas, there, wait.'],
     ['Who is there waits.', 'There waits.'],
     ['Plans and notes wait.', 'Notes wait.'],
+    ['Change such and sales or mergers waits.', 'Change such and mergers waits.'],
+    ['Plans which is done wait.', 'Plans done wait.'],
+    ['Ideas wait, thus a COO helps.', 'A COO helps, since ideas wait.'],
     ['Who plans and notes is here.', 'Who notes is here.'],
     ['People with plans and notes are here.', 'People with notes are here.'],
     ['Work is plans and notes.', 'Work is notes.'],
