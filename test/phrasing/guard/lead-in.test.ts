@@ -24,6 +24,8 @@ describe('before a rule may stand', () => {
     expect(told('I do my work myself. We like our plans.', 'my work')).toEqual(['you do your work yourself']);
     expect(told('We help ourselves; it helps us')).toContain('it helps you');
     expect(told('This is ours. That is mine!', 'mine')).toEqual(['that is yours']);
+    expect(told('That is ours alone')).toEqual(['that is yours alone']);
+    expect(told('It waits for me')).toEqual(['it waits for you']);
     expect(told('We do it ourselves')).toEqual(['you do it yourselves']);
   });
 
@@ -66,6 +68,8 @@ describe('of the size is told that you are or have so many', () => {
     ['people in the company: 14', '15 people'],
     ['people in the company: 14', '14 projects'],
     ['people in the company: 14', '14 salespeople'],
+    ['people in the company: 14', '14 staffers'],
+    ['people in the company: 14', 'people'],
     ['people in the company: 14', undefined],
     ['people in the company: 14 or so', '14 people'],
     ['more people in the company: 14', '14 people'],
@@ -80,6 +84,8 @@ describe('for a pronoun at the head of a sentence stands the name', () => {
   test('where but one is named', () => {
     expect(of('NAME_1 leads. She books rooms.')).toEqual(['name_1 books rooms']);
     expect(of('NAME_1 leads. He books rooms. NAME_1 waits.')).toEqual(['name_1 books rooms']);
+    expect(of('NAME_12 leads. She books rooms.')).toEqual(['name_12 books rooms']);
+    expect(of('NAME_1  NAME_23 leads. She books rooms. NAME_1 waits.')).toEqual(['name_1 books rooms']);
     expect(of('NAME_1 NAME_2 leads. She books rooms.')).toEqual(['name_1 books rooms']);
   });
 

@@ -24,6 +24,10 @@ describe('of a sentence its clauses may be told', () => {
     expect(told(`plans wait ${sign} ideas grow`)).toContain('ideas grow');
   });
 
+  test('whatever comes after the next one', () => {
+    expect(told('plans wait, ideas grow or so')).toContain('plans wait');
+  });
+
   test('at most twelve of them', () => {
     const many = told(Array.from({ length: 14 }, (_, at) => `p${at} waits`).join('; '));
     expect(many).toContain('p11 waits');
@@ -115,6 +119,7 @@ describe('a name stands for the post and for itself', () => {
     ['NAME_1 NAME_2 leads', 'name_1 leads'],
     ['the coo NAME_1 NAME_2 NAME_3 leads', 'name_1 leads'],
     ['the coo NAME_1 NAME_2 leads', 'name_1 name_2 leads'],
+    ['the coo NAME_12 NAME_34 leads', 'name_12 leads'],
   ])('%s: "%s"', (sentence, short) => {
     expect(told(sentence)).toContain(short);
   });
