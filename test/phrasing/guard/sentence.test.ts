@@ -20,7 +20,7 @@ const coo: Little = { says: SAYS, role: 'coo', passage: SAYS, verdict: 'You need
 
 describe('a sentence passes', () => {
   test('in its rule’s own words, whatever these are', () => {
-    for (const says of [SAYS, 'Hallo always promises 12 Asana.'])
+    for (const says of [SAYS, 'You need an implementer for departments.'])
       expect(faultOf(says, { ...coo, says })).toBeUndefined();
   });
 
@@ -28,6 +28,14 @@ describe('a sentence passes', () => {
     const says = 'When ideas wait, you should always promise departments.';
     const little = { ...coo, says, known: [['ideas wait']] } as const;
     expect(faultOf('Ideas wait, and you should always promise departments.', little)).toBeUndefined();
+  });
+
+  test('in another way to say its rule, be that against the verdict', () => {
+    const says = 'If ideas wait, you need an implementer.';
+    const little: Little = { ...coo, says, known: [['ideas wait']] };
+    expect(faultOf('You need an implementer if ideas wait.', little)).toBeUndefined();
+    expect(faultOf('Ideas wait, and you need an implementer.', little)).toBeUndefined();
+    expect(faultOf('You need an implementer as ideas wait.', little)).toBe('verdict: implementer');
   });
 
   test('in words of its own that rest on what it cites', () => {
