@@ -139,7 +139,7 @@ describe('a text wants', () => {
     ['unclear', '', 'it says nothing'],
     ['ask', 'Hello. What now?', 'a part of it asks'],
     ['ask', 'Hello there, COO.', 'not all of it greets'],
-  ] as const)('%s: "%s", since %s', (intent, text) => {
+  ] as const)('%s: "%s", since %s', (intent, text, _why) => {
     expect(reader.intentOf(text)).toBe(intent);
   });
 });

@@ -58,6 +58,10 @@ test.each([
   expect(riskOf(read?.stem ?? '')).toBe(risk);
 });
 
+test('of nothing there is no risk', () => {
+  expect(riskOf('')).toBeUndefined();
+});
+
 test('of what was met 80 characters are told', () => {
   expect(fault('name', 'x'.repeat(100))).toEqual({ kind: 'name', detail: 'x'.repeat(80) });
 });
