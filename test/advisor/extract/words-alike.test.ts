@@ -15,6 +15,9 @@ describe('British and American spelling have one stem:', () => {
     ['organising', 'organizing'],
     ['organiser', 'organizer'],
     ['organisers', 'organizers'],
+    ['realisation', 'realization'],
+    ['realise', 'realize'],
+    ['advertise', 'advertize'],
     ['analyse', 'analyze'],
     ['analysing', 'analyzing'],
     ['colour', 'color'],
@@ -38,10 +41,22 @@ describe('British and American spelling have one stem:', () => {
     expect(stem('our')).toBe('our');
     expect(stem('four')).toBe('four');
     expect(stem('hour')).toBe('hour');
+    expect(stem('flour')).toBe('flour');
     expect(stem('wise')).not.toBe('wiz');
     expect(stem('records')).toBe(stem('record'));
     expect(stem('records')).not.toBe(stem('reports'));
   });
+});
+
+test.each([
+  ['disease', 'diseas'],
+  ['outsource', 'outsour'],
+  ['entrepreneur', 'entrep'],
+  ['programmer', 'programm'],
+  ['roguery', 'rogu'],
+  ['keyseat', 'keysea'],
+])('a word that only looks British within stays as it is: %s', (word, beginning) => {
+  expect(stem(word).startsWith(beginning)).toBe(true);
 });
 
 describe('the word that opens a sentence is', () => {
