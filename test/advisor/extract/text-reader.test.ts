@@ -24,7 +24,7 @@ const SUBJECT: readonly Mark<Subject>[] = [
 const INTENT: readonly Mark<IntentMark>[] = [
   mark('case', 1, 'judge this'),
   mark('question', 1, '^ what'),
-  mark('topic', 1, 'coo', 'type of coo', 'mentor'),
+  mark('topic', 1, 'coo', 'type of coo', 'mentor', 'good plan'),
   mark('statement', 1, 'it is so'),
   mark('chat', 1, 'hello', 'thank you'),
 ];
@@ -43,7 +43,7 @@ const SIGNALS: readonly Signal[] = [
     value: true,
     negated: false,
     subjects: ['situation', 'candidate', 'job'],
-    phrases: patterns(['plan', 'mentor']),
+    phrases: patterns(['plan', 'mentor', 'big mentor', 'mentor here']),
   },
 ];
 const extract = createExtractor([{ name: 'plans' }] as unknown as readonly FactDefinition[], SIGNALS);
@@ -94,6 +94,8 @@ describe('a text speaks of one person', () => {
     ['by what is a job’s', 'Apply by noon.'],
     ['by a word', 'Somebody keeps files.'],
     ['by small letters', 'berta keeps files.'],
+    ['by a capital of another word', 'berta Keeps files.'],
+    ['by a capital of another sentence', 'We wait. berta keeps files.'],
     ['by capitals', 'BERTA keeps files.'],
     ['by nothing', ''],
   ])('not %s: %s', (_, text) => {
@@ -131,6 +133,19 @@ describe('a text wants', () => {
     ['ask', 'Mentor', 'it names a topic that is a fact'],
     ['ask', 'Does a person with a plan wait, COO?', 'it asks of just anybody'],
     ['ask', 'Does anybody wait for her plan, COO?', 'it asks of anybody’s'],
+    ['check', 'A plan?', 'it states a fact of no topic'],
+    ['check', 'She has a plan, COO?', 'it tells of a person first'],
+    ['check', 'Our mentor?', 'it names a topic as the writer’s'],
+    ['check', 'A big mentor.', 'it says more before a topic'],
+    ['check', 'A mentor here.', 'it says more after a topic'],
+    ['ask', 'A mentor.', 'what it states is a topic'],
+    ['ask', 'A good plan.', 'what it states is part of a topic'],
+    ['ask', 'What of my files.', 'it states nothing of the writer’s'],
+    ['ask', 'Hello COO', 'it greets and names a topic'],
+    ['ask', 'My files. A plan for a COO?', 'another sentence is the writer’s'],
+    ['ask', 'A plan for a COO? My files.', 'another sentence is the writer’s'],
+    ['ask', 'My files: a plan for a COO?', 'another part is the writer’s'],
+    ['ask', 'Maybe a plan for a COO? My files.', 'another sentence is the writer’s'],
     ['unclear', 'Hello', 'it only greets'],
     ['unclear', 'Hello, thank you!', 'it greets and thanks'],
     ['unclear', 'Hello?', 'it greets'],
@@ -141,5 +156,18 @@ describe('a text wants', () => {
     ['ask', 'Hello there, COO.', 'not all of it greets'],
   ] as const)('%s: "%s", since %s', (intent, text, _why) => {
     expect(reader.intentOf(text)).toBe(intent);
+  });
+
+  test.each(['we', 'our', 'us', 'i', 'my', 'she', 'he', 'her', 'his'])(
+    'check, though it asks, of "%s"',
+    (word) => {
+      expect(reader.intentOf(`What of ${word} plan.`)).toBe('check');
+      expect(reader.intentOf('What of the plan.')).toBe('ask');
+    },
+  );
+
+  test.each(['a', 'an', 'any', 'someone', 'somebody', 'anyone', 'anybody'])('ask, of "%s"', (word) => {
+    expect(reader.intentOf(`What of ${word} owner and her plan.`)).toBe('ask');
+    expect(reader.intentOf(`What of her plan for ${word} owner.`)).toBe('check');
   });
 });
