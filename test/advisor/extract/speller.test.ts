@@ -168,3 +168,69 @@ describe('of several words is meant', () => {
     expect(speller(['cards', 'carts'], new Map([['carts', 101]]))('carfs')).toBe('cards');
   });
 });
+
+describe('a name that stands one slip from a word', () => {
+  const names = speller(['email', 'seven', 'maria', 'marry'], new Map());
+
+  test.each(['emil', 'sven', 'mary'])('stays: %s', (name) => {
+    expect(names(name)).toBe(name);
+  });
+
+  test('but no other word does', () => {
+    expect(names('emai')).toBe('email');
+    expect(names('sevne')).toBe('seven');
+  });
+});
+
+describe('a letter too many is', () => {
+  const words = new Map([
+    ['the', 1],
+    ['foam', 80],
+    ['cards', 9],
+    ['cords', 1],
+  ]);
+  const mended = speller(['the', 'foam', 'cards', 'cords'], words);
+
+  test.each([
+    ['thee', 'the'],
+    ['tthe', 'the'],
+    ['theb', 'theb'],
+    ['thbe', 'thbe'],
+    ['fooam', 'foam'],
+    ['caards', 'cards'],
+    ['caords', 'cords'],
+  ])('in a short word only one that is doubled: %s is read as %s', (typed, word) => {
+    expect(mended(typed)).toBe(word);
+  });
+
+  test('rarer than one that is doubled', () => {
+    const near = speller(
+      ['carts', 'cants'],
+      new Map([
+        ['carts', 90],
+        ['carrs', 1],
+        ['cants', 1],
+      ]),
+    );
+    expect(near('carrts')).toBe('carts');
+  });
+});
+
+test('of short words two letters swapped are looked for first, be the word a rare one', () => {
+  expect(speller(['foam'], new Map([['foam', 80]]))('faom')).toBe('foam');
+  expect(
+    speller(
+      ['form'],
+      new Map([
+        ['form', 9],
+        ['foam', 8],
+      ]),
+    )('fom'),
+  ).toBe('fom');
+});
+
+test('up to thirty letters are looked at', () => {
+  const long = (count: number, end: string) => 'a'.repeat(count - 2) + end;
+  expect(speller([long(30, 'cb')])(long(30, 'bc'))).toBe(long(30, 'cb'));
+  expect(speller([long(31, 'cb')])(long(31, 'bc'))).toBe(long(31, 'bc'));
+});
