@@ -66,6 +66,11 @@ describe('a pattern meets', () => {
 
   test.each([
     ['=left', 'They leave it.'],
+    ['keep =left', 'They keep it.'],
+    ["don't keep", 'They keep it.'],
+    ['all?', 'They wait.'],
+    ['keep all', 'They keep.'],
+    ['keep =all', 'They keep.'],
     ['keep record', 'She keeps the records.'],
     ['keep very* record', 'She keeps very very very very records.'],
     ['keep .. record', 'She keeps a b c records.'],
@@ -106,6 +111,7 @@ describe('a pattern meets', () => {
       number: null,
     });
     expect(first('keep .. idea .. record', 'Keep idea a records.')?.gaps).toEqual([2]);
+    expect(first('keep .. idea .. record', 'Keep a idea b records.')?.gaps).toEqual([1, 3]);
     expect(first('keep ... (idea record|idea)', 'Keep a b idea c idea record.')?.gaps).toEqual([1, 2]);
   });
 
