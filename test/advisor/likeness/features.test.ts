@@ -62,6 +62,16 @@ describe('a sentence is compared by', () => {
     expect(new Set(all.map((word) => [...of(word).keys()].join())).size).toBe(all.length);
   });
 
+  test('no name, though it is known from elsewhere', () => {
+    const anyOf = (text: string) =>
+      featuresOf(
+        tokenize(text).flat(),
+        () => [],
+        () => true,
+      );
+    expect(anyOf('we like Maria')).toEqual(anyOf('we like Berta'));
+  });
+
   test('no property that objects have', () => {
     expect(names('constructor')).toEqual([]);
   });
@@ -71,6 +81,7 @@ describe('it weighs', () => {
   test('a small word less than another, a pair between them, a class as little', () => {
     expect(ratio('the plan', 'the', 'plan')).toBeCloseTo(0.3);
     expect(ratio('is plan', '@is', 'plan')).toBeCloseTo(0.3);
+    expect(ratio('was plan', '@was', 'plan')).toBeCloseTo(0.3);
     expect(ratio('the plan', 'the plan', 'plan')).toBeCloseTo(0.7);
     expect(ratio('plan', '<idea>', 'plan', { plan: ['idea'] })).toBeCloseTo(0.3);
   });
