@@ -65,10 +65,20 @@ describe('what is learned', () => {
     expect(learn(EXAMPLES, 3)(features('plans files'))).toEqual(likelihoods(features('plans files')));
   });
 
-  test('of a rare label is not drowned by frequent ones', () => {
-    const often = Array.from({ length: 12 }, (_, at) => example(0, `common plans w${at}`));
-    const [, rare = 0] = learn([...often, example(1, 'common rooms')], 2)(features('rooms'));
-    expect(rare).toBeGreaterThan(0.4);
+  test('of a rare label is not drowned by a frequent one', () => {
+    const often = Array.from({ length: 12 }, (_, at) => example(0, `common w${at}`));
+    const of = learn([...often, example(1, 'common rooms')], 2);
+    const rare = (text: string) => of(features(text))[1] ?? 0;
+    expect(rare('rooms')).toBeGreaterThan(0.85);
+    expect(rare('common')).toBeGreaterThan(0.2);
+    expect(rare('common')).toBeLessThan(0.3);
+    expect(Math.abs(rare('unknown') - 0.5)).toBeLessThan(0.02);
+  });
+
+  test('of a label that is very rare makes it unlikelier, where nothing speaks for it', () => {
+    const often = Array.from({ length: 60 }, (_, at) => example(0, `w${at}`));
+    const [, rare = 0] = learn([...often, example(1, 'rooms')], 2)(features('unknown'));
+    expect(rare).toBeLessThan(0.4);
   });
 
   test('of nothing is nothing', () => {
