@@ -33,6 +33,7 @@ describe('by likeness a text states', () => {
     ['Plans never seem quite like us: rest.', []],
     ['Plans rest somehow, like others.', []],
     ['Plans rest somehow.', ['plans: true']],
+    ['Plans rest somehow otherwise.', ['plans: true']],
     ['', []],
   ])('"%s": %s', (text, facts) => {
     expect(found(text)).toEqual(facts);
@@ -57,6 +58,8 @@ describe('by likeness a text states', () => {
     const quote = (text: string) => read(text, NOTHING).map(({ fact }) => fact.evidence?.text);
     expect(quote('Plans rest somehow. Plans rest.')).toEqual(['Plans rest']);
     expect(quote('Plans rest. Plans rest somehow.')).toEqual(['Plans rest']);
+    expect(quote('Plans rest long.')).toEqual(['Plans rest long']);
+    expect(read('Plans rest. Plans rest.', NOTHING).map(({ fact }) => fact.evidence?.start)).toEqual([0]);
   });
 
   test('where it stands, before the limit', () => {
@@ -66,6 +69,7 @@ describe('by likeness a text states', () => {
   });
 
   test('a fact whose family is certain, though its value hardly is', () => {
+    expect(found('Plans burn.').join()).toMatch(/^plans/);
     const [plans] = read('Plans do.', NOTHING);
     expect(plans?.fact.name).toBe('plans');
     expect(plans?.likely).toBeGreaterThan(0.5);
@@ -145,7 +149,7 @@ describe('by stories a text tells of a role', () => {
   });
 
   test('not by what a single story has', () => {
-    const single = outlookOf('Long long long long long long.');
+    const single = outlookOf('Long. '.repeat(50));
     expect(single.coo).toBeCloseTo(single.implementer, 1);
   });
 });
