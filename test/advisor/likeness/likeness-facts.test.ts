@@ -149,7 +149,6 @@ describe('by stories a text tells of a role', () => {
   });
 
   test('not by what a single story has', () => {
-    const single = outlookOf('Long. '.repeat(50));
-    expect(single.coo).toBeCloseTo(single.implementer, 1);
+    expect(outlookOf('Long. '.repeat(50))).toEqual(outlookOf('Fast. '.repeat(50)));
   });
 });

@@ -97,6 +97,9 @@ describe('a text is read word by word', () => {
     expect(company?.meaning).toBe(firm?.meaning);
     expect(company?.stem).not.toBe(firm?.stem);
     expect(plans?.meaning).not.toBe(firm?.meaning);
+    const [people, team, department] = wordsOf('people team department');
+    expect(team?.meaning).toBe(people?.meaning);
+    expect(team?.meaning).not.toBe(department?.meaning);
   });
 });
 
