@@ -44,7 +44,6 @@ function sentenceFault(
   const uncited = citationFault(sentence, given);
   if (uncited) return uncited;
   const cited = citedBy(sentence, sources);
-  if (isRuleItself(sentence, given)) return undefined;
   const { lead = '', isWhole } = knownParts(sentence, given);
   if (isWhole) return stanceFault(clausesOf(lead), cited, given);
   const words = wordsOf(sentence.text);
@@ -56,7 +55,3 @@ function sentenceFault(
     relationFault(words, clauses, cited, sources)
   );
 }
-
-/** The rule's own sentence needs no support. */
-const isRuleItself = ({ text, rules }: PhrasedSentence, { material }: Given): boolean =>
-  material.reasons.every(({ rule, says }) => !rules.includes(rule) || says === text);

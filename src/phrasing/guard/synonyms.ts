@@ -71,8 +71,8 @@ begin begins
 
 const canonical = new Map<string, string>();
 for (const line of CLASSES.trim().split('\n')) {
-  const [first = '', ...others] = line.split(' ').map(stem);
-  for (const word of [first, ...others]) if (!canonical.has(word)) canonical.set(word, first);
+  const stems = line.split(' ').map(stem);
+  for (const word of stems) if (!canonical.has(word)) canonical.set(word, stems[0] ?? word);
 }
 
 /** The stem by which words of one meaning are compared. */

@@ -21,7 +21,7 @@ export interface Word {
   owns?: true;
 }
 
-const split = (phrases: string): string[][] => phrases.split('|').map((phrase) => phrase.trim().split(' '));
+const split = (phrases: string): string[][] => phrases.split('|').map((phrase) => phrase.split(' '));
 
 /** Names of the roles, by their words; longer ones first. "CEO" is here so that a chief executive is no executive. */
 const ROLE_PHRASES: readonly (readonly [readonly string[], Named | 'ceo'])[] = (
