@@ -16,9 +16,13 @@ export class Mortal {
   /** What it was at when it died. */
   died = '';
 
-  constructor({ at, after }: { at: number; after: boolean }) {
+  readonly #of: string | undefined;
+
+  /** It dies at its `at`th deed of all, or of those named `of`. */
+  constructor({ at, after, of }: { at: number; after: boolean; of?: string }) {
     this.#left = at;
     this.#after = after;
+    this.#of = of;
   }
 
   /** The same object, as this process uses it. */
@@ -40,6 +44,7 @@ export class Mortal {
 
   async #does(name: string, deed: () => Promise<unknown>): Promise<unknown> {
     this.#live();
+    if (this.#of !== undefined && this.#of !== name) return deed();
     this.#left -= 1;
     if (this.#left > 0) return deed();
     if (this.#after) await deed();

@@ -111,10 +111,12 @@ function isHeading(words: readonly WrittenWord[]): boolean {
 
 function opensWithName(words: readonly WrittenWord[], at: number, known: ReadonlySet<string>): boolean {
   const [word, next, third] = words.slice(at, at + 3);
-  if (!word || !isCapitalised(word) || FUNCTION_WORDS.has(word.word)) return false;
+  if (!word || !isCapitalised(word)) return false;
+  const end = nameEnd(words, at);
+  if (isWholeSubject(words.slice(at, end + 1))) return true;
+  if (FUNCTION_WORDS.has(word.word)) return false;
   if (known.has(word.word)) return true;
   if (!next || next.breakBefore === 'stop') return at > 0 && NAMES_LIKE_VERBS.has(word.word);
-  const end = nameEnd(words, at);
   // "Sven and Maria" or "Maria del Carmen and Sven"; what stands before a capital may be any word: "Because Maria and Sven ...".
   if (!isCapitalised(next) && words[end]?.word === 'and' && known.has(words[end + 1]?.word ?? ''))
     return true;
@@ -123,6 +125,21 @@ function opensWithName(words: readonly WrittenWord[], at: number, known: Readonl
   if (isCapitalised(next) && !next.breakBefore) return true;
   return FINITE.has(next.word) || (next.word.endsWith('s') && OBJECTS.has(third?.word ?? ''));
 }
+
+/** "Blue Bottle is ...", "The Book Company has ...": words with capitals before the verb, not all of them posts. */
+function isWholeSubject(words: readonly WrittenWord[]): boolean {
+  const name = words.slice(words[0]?.word === 'the' ? 1 : 0, -1);
+  return (
+    name.length > 1 &&
+    VERBS_OF_ONE.has(words.at(-1)?.written ?? '') &&
+    name.every((word) => isPartOfName(word) && !LEADING_TO.has(word.word)) &&
+    name.some(({ word }) => !TITLES.has(word))
+  );
+}
+const VERBS_OF_ONE = listed('is was has');
+const LEADING_TO = listed(
+  'because although though while since once until unless after before whenever whether as like dear hi hello hey yesterday today tomorrow now maybe perhaps honestly actually currently only even also still then thus yes sometimes often usually luckily sadly fortunately unfortunately meanwhile however apparently obviously clearly first last second next',
+);
 
 function spansIn(words: readonly WrittenWord[], opens: (at: number) => boolean): NameSpan[] {
   const spans: NameSpan[] = [];

@@ -39,9 +39,19 @@ const isFounder = (token: Token | undefined): boolean => token !== undefined && 
 
 const isOther = (feature: string): boolean => feature === OTHER;
 
-/** How many of the tokens mean something where sentences are compared. */
-export const knownIn = (tokens: readonly Token[], isKnown: (stem: string) => boolean): number =>
-  tokens.filter((token) => !isOther(wordOf(token, isKnown))).length;
+/**
+ * How many of the tokens mean something where sentences are compared, and how many there are; of others next to each other one
+ * counts, since a name may have any number of words, not all of which are told as one.
+ */
+export function knownIn(
+  tokens: readonly Token[],
+  isKnown: (stem: string) => boolean,
+): { known: number; all: number } {
+  const others = tokens.map((token) => isOther(wordOf(token, isKnown)));
+  const known = others.filter((other) => !other).length;
+  const runs = others.filter((other, at) => other && !others[at - 1]).length;
+  return { known, all: known + runs };
+}
 
 /** The word that stands for a token where sentences are compared; `isKnown` tells which stems mean something. */
 function wordOf(token: Token, isKnown: (stem: string) => boolean): string {
@@ -68,7 +78,7 @@ export function featuresOf(
     const before = words[at - 1];
     if (!isOther(word)) add(word, SMALL.has(word) ? WEIGHT.small : WEIGHT.word);
     for (const name of classesOf(said[at]?.stem ?? '')) add(`<${name}>`, WEIGHT.class);
-    if (before !== undefined) add(`${before} ${word}`, WEIGHT.pair);
+    if (before !== undefined && !(isOther(before) && isOther(word))) add(`${before} ${word}`, WEIGHT.pair);
   }
   const length = Math.hypot(...weights.values()) || 1;
   return new Map([...weights].map(([feature, weight]) => [feature, (SCALE * weight) / length]));

@@ -77,8 +77,8 @@ export function createLikenessReader(
 }
 
 function isFamiliar(tokens: readonly Token[], isKnown: (stem: string) => boolean): boolean {
-  const known = knownIn(tokens, isKnown);
-  return known >= FEWEST_KNOWN && known >= tokens.length * KNOWN_SHARE;
+  const { known, all } = knownIn(tokens, isKnown);
+  return known >= FEWEST_KNOWN && known >= all * KNOWN_SHARE;
 }
 
 interface Found {

@@ -41,7 +41,7 @@ export function createStoryReader(
     const { likelihoods, isKnown } = comparison();
     const tokens = split(text).flat();
     const each = likelihoods(tokens);
-    return flattened(each, Math.min(1, knownIn(tokens, isKnown) / ENOUGH));
+    return flattened(each, Math.min(1, knownIn(tokens, isKnown).known / ENOUGH));
   };
 }
 

@@ -116,7 +116,10 @@ describe('where capitals mean little no name is told', () => {
   test.each([
     ['one noun has one', 'So the Files wait for Maria.', ['maria']],
     ['posts have them', 'So the Director and our Manager wait for Maria.', ['maria']],
-    ['there is a verb of a sentence', 'Great Plans is Maria Berg', ['maria berg']],
+    ['there is a verb of a sentence', 'Great Plans are Maria Berg', ['maria berg']],
+    ['all that stands before the verb has them', 'Blue Bottle is with Maria.', ['blue bottle', 'maria']],
+    ['that begins with "The"', 'The Book Company is with Maria.', ['the book company', 'maria']],
+    ['it is a post', 'Sales Director is what Maria is called.', ['maria']],
     ['there are few words', 'Great Maria Berg', ['maria berg']],
     ['one word has none', 'Great Files made Maria Berg', ['maria berg']],
     ['"The" is a name’s own', 'So The Company and The Firm wait.', ['the company', 'the firm']],
