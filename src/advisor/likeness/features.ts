@@ -40,17 +40,30 @@ const isFounder = (token: Token | undefined): boolean => token !== undefined && 
 const isOther = (feature: string): boolean => feature === OTHER;
 
 /**
- * How many of the tokens mean something where sentences are compared, and how many there are; of others next to each other one
- * counts, since a name may have any number of words, not all of which are told as one.
+ * How many of the tokens mean something where sentences are compared, and how many there are. Others count as one with a name
+ * beside them: a name may have any number of words, and not all of them are told as part of it.
  */
 export function knownIn(
   tokens: readonly Token[],
   isKnown: (stem: string) => boolean,
 ): { known: number; all: number } {
-  const others = tokens.map((token) => isOther(wordOf(token, isKnown)));
-  const known = others.filter((other) => !other).length;
-  const runs = others.filter((other, at) => other && !others[at - 1]).length;
-  return { known, all: known + runs };
+  let [known, all, others, named] = [0, 0, 0, false];
+  const end = (): void => {
+    all += named ? 1 : others;
+    [others, named] = [0, false];
+  };
+  for (const token of tokens) {
+    if (isOther(wordOf(token, isKnown))) {
+      others += 1;
+      named ||= isName(token);
+      continue;
+    }
+    end();
+    known += 1;
+    all += 1;
+  }
+  end();
+  return { known, all };
 }
 
 /** The word that stands for a token where sentences are compared; `isKnown` tells which stems mean something. */

@@ -96,9 +96,10 @@ describe('it weighs', () => {
   });
 });
 
-test('a text has so many words that mean something, beside runs of others', () => {
+test('a text has so many words that mean something, and so many in all, of which a name is one', () => {
   const known = (text: string) => knownIn(tokenize(text).flat(), isKnown);
   expect(known('We like Maria, files and 14 plans.')).toEqual({ known: 3, all: 4 });
+  expect(known('Some odd words here')).toEqual({ known: 0, all: 4 });
   expect(known('')).toEqual({ known: 0, all: 0 });
 });
 
