@@ -3,7 +3,7 @@ import { Retention } from './retention.ts';
 
 /**
  * Every environment variable: what it may be, in a message that names it and the remedy, and what it means, as the README's
- * table says it (`npm run -s configuration` makes that table).
+ * table says it (`node scripts/configuration.ts --write` makes that table).
  */
 
 const ENCRYPTION_KEY_BYTES = 32;

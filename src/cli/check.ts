@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 
 export type CheckAdvisor = Pick<Advisor, 'rulebook' | 'passages' | 'checkFacts'>;
 
-/** An advice with its text, as CONTRACT.md fixes it for `check --json`; `truncated` only where not all of `source` was read. */
+/** An advice with its text, as `check --json` prints it; `truncated` only where not all of `source` was read. */
 export const adviceJson = (
   advisor: CheckAdvisor,
   advice: Advice,

@@ -7,7 +7,7 @@ import { readSearchConfig } from './search-config.ts';
 import { checkTeamKnowledge } from './team-check.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
-/** How many facts each letter of ARTICLE-FACTS.md has, and the number the first one bears. */
+/** The facts of the article behind the knowledge: of each letter the first number and the last. */
 const ARTICLE_FACTS = { A: [1, 3], B: [1, 7], C: [0, 17], D: [1, 7], E: [1, 8] } as const;
 const TRAPS = [1, 2, 3, 4, 5, 6, 7];
 

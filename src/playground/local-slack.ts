@@ -34,7 +34,7 @@ import type { Workspace } from './workspace.ts';
 export interface LocalSlackOptions {
   /** The app that is installed. */
   readonly manifest: Manifest;
-  /** Who is there at first; a founder, an ops lead and a guest when absent. */
+  /** Who is there at first; the sample company when absent. */
   readonly company?: Company;
   /** 0, the default, takes any free port. */
   readonly port?: number;

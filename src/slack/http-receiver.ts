@@ -71,7 +71,7 @@ export function boundedHttpReceiver(
   };
 }
 
-/** Signatures are too old after five minutes (Bolt), in ms. */
+/** A signature is known for this time, in ms: Bolt refuses it after five minutes. */
 const SIGNED_FOR_MS = 6 * 60_000;
 const MOST_SIGNATURES = 20_000;
 

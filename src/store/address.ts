@@ -48,7 +48,7 @@ export function partsOf(namespace: string): { kind: string; workspace: string } 
 }
 
 /**
- * The id, when it can be one: not empty, not longer than 400 characters, and text that every database keeps as it is.
+ * The id, when it can be one: not empty, not longer than an id of its kind may be, and text that every database keeps as it is.
  * @throws StoreError
  */
 export function checkedId(id: string, what: 'workspace' | 'id' = 'id'): string {

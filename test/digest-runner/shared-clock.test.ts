@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { everySoOften } from '../../src/digest-runner/clock.ts';
 import { sharedClock } from '../../src/digest-runner/shared-clock.ts';
 import { sampleCompany } from '../../src/playground/company.ts';
 import { aDigest, aRunner, aSmallTeam, digestsIn, MONDAY, runsOf } from '../support/digests.ts';
@@ -58,24 +57,3 @@ test.skipIf(postgres?.missing !== false)(
   },
   60_000,
 );
-
-test('a look that takes long is not begun a second time, and stopping waits for it', async () => {
-  let began = 0;
-  let finish: () => void = () => undefined;
-  const clock = everySoOften(
-    () => {
-      began += 1;
-      return new Promise<void>((resolve) => {
-        finish = resolve;
-      });
-    },
-    silent,
-    1,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(began).toBe(1);
-  const stopped = clock.stop();
-  finish();
-  await stopped;
-  expect(began).toBe(1);
-});

@@ -1,78 +1,21 @@
-import fc from 'fast-check';
 import { fieldsOf } from '../../src/playground/forms/fields.ts';
 import type { Actor } from '../../src/playground/interactions/actor.ts';
-import type { SlackObject } from '../../src/playground/message.ts';
 import type { Person } from '../../src/playground/person.ts';
 import type { View } from '../../src/playground/views/view.ts';
 import type { Workspace } from '../../src/playground/workspace.ts';
 import { ACTIONS, SHORTCUTS, VIEWS } from '../../src/slack/actions.ts';
-import { anyJson, type Mutation, mutated, nastyText, someMutations } from './hostile.ts';
-
-const KINDS = [
-  'command',
-  'command',
-  'message',
-  'message',
-  'mention',
-  'changed',
-  'deleted',
-  'home',
-  'context',
-  'stopped',
-  'titled',
-  'joined',
-  'press',
-  'press',
-  'press',
-  'submit',
-  'submit',
-  'submit',
-  'suggestion',
-  'closed',
-  'shortcut',
-  'on_message',
-  'raw',
-] as const;
-type Kind = (typeof KINDS)[number];
+import { chosen, type Element, elementsOf, entry } from './elements.ts';
+import { mutated } from './hostile.ts';
+import { type Plan, pick } from './plan.ts';
 
 /** Slack's own are shorter, and the local Slack keeps a thousand of them. */
 const LONGEST = 100_000;
-
-/** What is decided of an input before it is known what the app shows by then. */
-export interface Plan {
-  kind: Kind;
-  text: string;
-  more: string[];
-  numbers: number[];
-  odd: unknown;
-  mutations: Mutation[];
-  beta: boolean;
-}
-
-export const aPlan: fc.Arbitrary<Plan> = fc.record({
-  kind: fc.constantFrom(...KINDS),
-  text: nastyText,
-  more: fc.array(nastyText, { minLength: 4, maxLength: 4 }),
-  numbers: fc.array(fc.nat(1_000_000), { minLength: 6, maxLength: 6 }),
-  odd: anyJson,
-  mutations: someMutations,
-  beta: fc.boolean(),
-});
 
 /** What is handed over, and whether Slack itself could have sent it so. */
 export interface Handed {
   kind: 'events_api' | 'slash_commands' | 'interactive';
   payload: string;
   isValid: boolean;
-}
-
-interface Element {
-  action_id: string;
-  block_id: string;
-  type: string;
-  value?: string | undefined;
-  options?: readonly SlackObject[];
-  [key: string]: unknown;
 }
 
 /** One workspace with what the app has shown in it, from which payloads are made. */
@@ -347,69 +290,5 @@ export class Scene {
     return { ...forApp, state: { values }, ...stale };
   }
 }
-
-/** What stands in a field of this kind after somebody was at it. */
-function entry(element: SlackObject, numbers: readonly number[], texts: readonly string[]): object {
-  const [a = 0, b = 0] = numbers;
-  const type = String(element.type);
-  const text = a % 4 === 0 ? null : (texts[b % texts.length] ?? null);
-  const options = [
-    ...((element.options as object[] | undefined) ?? []),
-    { text: { type: 'plain_text', text: 'x' }, value: text ?? '' },
-  ];
-  const option = pick(options, b);
-  const users = ['U0FOUNDER', 'U0OMAROPS', 'U0GITAGST', text ?? ''];
-  const rooms = ['C0GENERAL', 'C0NOWHERE', text ?? ''];
-  if (type === 'plain_text_input' || type === 'number_input' || type.endsWith('text_input'))
-    return { type, value: text };
-  if (type === 'file_input')
-    return {
-      type,
-      files:
-        a % 2
-          ? [
-              {
-                id: 'F1',
-                name: `x${text}.csv`,
-                size: b,
-                url_private_download: texts[0],
-                url_private: 'http://169.254.169.254/x.csv',
-              },
-            ]
-          : [],
-    };
-  if (type === 'users_select') return { type, selected_user: pick([...users, null], b) };
-  if (type === 'multi_users_select') return { type, selected_users: users.slice(b % 3) };
-  if (type === 'conversations_select') return { type, selected_conversation: pick([...rooms, null], b) };
-  if (type === 'multi_conversations_select') return { type, selected_conversations: rooms.slice(b % 3) };
-  if (type === 'channels_select') return { type, selected_channel: pick([...rooms, null], b) };
-  if (type === 'datepicker') return { type, selected_date: pick(['2026-02-30', '2026-12-01', text], b) };
-  if (type === 'timepicker') return { type, selected_time: pick(['09:00', '24:61', text], b) };
-  if (type === 'checkboxes' || type.startsWith('multi_'))
-    return { type, selected_options: options.slice(b % options.length) };
-  return { type, selected_option: a % 5 === 0 ? null : option };
-}
-
-/** An element as Slack tells that it was used. */
-function chosen(element: Element, numbers: readonly number[], texts: readonly string[]): object {
-  const { type, action_id, block_id, value } = element;
-  if (type === 'button') return { type, action_id, block_id, value };
-  return { action_id, block_id, ...entry(element, numbers, texts) };
-}
-
-/** All that can be used in blocks. */
-function elementsOf(blocks: readonly SlackObject[]): Element[] {
-  return blocks.flatMap((block) => {
-    const dispatched = block.type !== 'input' || block.dispatch_action === true ? block.element : undefined;
-    const inside = [block.accessory, dispatched, ...((block.elements as unknown[] | undefined) ?? [])];
-    return inside.flatMap((one) =>
-      typeof one === 'object' && one !== null && 'action_id' in one
-        ? [{ ...(one as Element), block_id: String(block.block_id ?? 'b') }]
-        : [],
-    );
-  });
-}
-
-const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % Math.max(1, items.length)];
 
 const actorOf = (person: Person): Actor => (person as unknown as { actor: Actor }).actor;

@@ -15,7 +15,8 @@ import { aSlackOfMany, BETA, rolefitForMany } from '../support/many-workspaces.t
 import { aLocalSlack, DAY_MS } from '../support/rolefit.ts';
 import { aHome } from '../support/stores.ts';
 import { watchOutgoing } from './outgoing.ts';
-import { aPlan, type Handed, type Plan, Scene } from './slack-payloads.ts';
+import { aPlan, type Plan } from './plan.ts';
+import { type Handed, Scene } from './slack-payloads.ts';
 import type { Watch } from './watch.ts';
 
 /** So many inputs are under way at once. */

@@ -132,7 +132,7 @@ test('a gap is read, accepted until a date, at rest, and counted again; another 
   await founder.submits();
   await founder.awaitsModal((view) => titled('Gaps')(view) && shown(view) !== shown(open));
   await founder.closes();
-  expect(shown(await founder.awaitsModal(titled('Your team')))).toBeDefined();
+  await founder.awaitsModal(titled('Your team'));
 });
 
 test('the table is sent to whoever asks, directly', async () => {

@@ -11,6 +11,7 @@ import { answerMessage } from '../../src/slack/blocks/answer.ts';
 import { feedbackToken, withFeedback } from '../../src/slack/blocks/feedback.ts';
 import { channelMessage, followUpMessage } from '../../src/slack/blocks/follow-up.ts';
 import { formView } from '../../src/slack/blocks/form.ts';
+import { factFieldId } from '../../src/slack/blocks/form-state.ts';
 import { greetingMessage } from '../../src/slack/blocks/greeting.ts';
 import { addedMessage, askingMessage, firstCard, lastCard } from '../../src/slack/blocks/interview.ts';
 import {
@@ -162,8 +163,8 @@ test('whatever is typed, every modal stays within the limits of Slack and pings 
 });
 
 test('a form with every fact of a subject, and every passage, can be shown', () => {
-  for (const subject of Subject.options)
-    viewContentOf(
+  for (const subject of Subject.options) {
+    const { blocks } = viewContentOf(
       formView(
         {
           memory: { subject, channel: 'C1', filledIn: [], allFacts: true, revision: 1 },
@@ -175,6 +176,10 @@ test('a form with every fact of a subject, and every passage, can be shown', () 
       ),
       'modal',
     );
+    expect(blocks.map(({ block_id }) => block_id)).toEqual(
+      expect.arrayContaining(factsFor(advisor.rulebook, subject).map(({ name }) => factFieldId(name, 1))),
+    );
+  }
   for (const passage of advisor.passages.values()) viewContentOf(passageView(passage), 'modal');
 });
 

@@ -199,10 +199,12 @@ test('forty digests fit into the list', () => {
     stopped: n % 2 === 0 ? { why: 'uninstalled' as const, at: MONDAY } : null,
     asked: null,
   }));
-  viewContentOf(
+  const { blocks } = viewContentOf(
     digestsView({ digests, now: MONDAY, mayEdit: true, channel: 'C1', notice: 'Saved.' }),
     'modal',
   );
+  const shown = JSON.stringify(blocks);
+  expect(digests.filter(({ id }) => !shown.includes(`"edit:${id}"`))).toEqual([]);
 });
 
 test('who is judged is not named in a channel; who is overloaded is mentioned as the roster has them', () => {

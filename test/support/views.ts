@@ -4,7 +4,7 @@ import type { LocalSlack, LocalSlackOptions } from '../../src/playground/local-s
 import type { SlackObject } from '../../src/playground/message.ts';
 import type { View } from '../../src/playground/views/view.ts';
 import { aLocalSlack } from './rolefit.ts';
-import { clientOf } from './slack-client.ts';
+import { clientOf, refusalOf } from './slack-client.ts';
 
 /* Views as an app writes them, and a Slack in which they can be shown. */
 
@@ -46,6 +46,10 @@ export const modal = (title: string, blocks: Block[] = [], more: object = {}): M
 
 export const home = (...blocks: Block[]) => ({ type: 'home' as const, blocks });
 
+export const section = { type: 'section', text: plain('text') };
+
+export const long = (length: number) => 'x'.repeat(length);
+
 /** A Slack whose app has shortcuts besides. */
 export function aSlackWithViews(options: Partial<LocalSlackOptions> = {}): Promise<LocalSlack> {
   const manifest = readManifest();
@@ -69,6 +73,14 @@ export function aSlackWithoutHome(options: Partial<LocalSlackOptions> = {}): Pro
 /** A trigger as a person would give it to the app. */
 export const triggerOf = (slack: LocalSlack, viewId?: string): string =>
   slack.workspace.views.triggers.issue({ person: 'U0FOUNDER', viewId });
+
+/** What Slack says against a modal; an error that begins with "none" when it opens. */
+export async function against(view: object): Promise<{ error: unknown; messages: readonly string[] }> {
+  const slack = await aSlackWithViews();
+  const call = clientOf(slack).apiCall('views.open', { trigger_id: triggerOf(slack), view });
+  const { error, response_metadata } = await refusalOf(call);
+  return { error, messages: (response_metadata as { messages?: string[] } | undefined)?.messages ?? [] };
+}
 
 /** Opens a modal for Fay. */
 export async function opened(slack: LocalSlack, view: ModalView): Promise<View> {

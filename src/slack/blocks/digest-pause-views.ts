@@ -5,15 +5,13 @@ import type { HolidayPlace } from '../../digest/public-holidays.ts';
 import type { Digest } from '../../records/digests.ts';
 import { ACTIONS, VIEWS } from '../actions.ts';
 import { chosenIn, fieldsIn, fileIn, wordsIn } from './field-state.ts';
-import { clip, INPUT_TEXT, OPTION_TEXT } from './limits.ts';
+import { clip, INPUT_TEXT, OPTION_TEXT, SELECT_OPTIONS } from './limits.ts';
 import { section } from './mrkdwn.ts';
 import { plain, viewOf } from './view.ts';
 
 /** What both forms remember: the digest. */
 export const PauseMemory = z.object({ channel: z.string(), id: z.string() });
 
-/** Slack shows this many options at once (@slack/types). */
-const MOST_OPTIONS = 100;
 const UNTIL = 'until';
 
 type Opened = z.infer<typeof PauseMemory>;
@@ -64,7 +62,7 @@ export function skipView(
 ): ModalView {
   const options = schedule.skipDates
     .filter((date) => date >= today)
-    .slice(0, MOST_OPTIONS)
+    .slice(0, SELECT_OPTIONS)
     .map((date) => ({ text: plain(`${weekdayWords(date)} ${dayWords(date, today)}`), value: date }));
   const keep: KnownBlock[] =
     options.length === 0
@@ -134,7 +132,7 @@ export const placeOption = ({ code, name }: HolidayPlace) => ({
 /** What the form says, from Slack's `view.state.values`. Dates that it showed and does not keep are taken out. */
 export function skipInput(stateValues: unknown, { schedule }: Pick<Digest, 'schedule'>, today: string) {
   const field = fieldsIn(stateValues);
-  const offered = schedule.skipDates.filter((date) => date >= today).slice(0, MOST_OPTIONS);
+  const offered = schedule.skipDates.filter((date) => date >= today).slice(0, SELECT_OPTIONS);
   const kept = chosenIn(field(`${SKIP_FIELDS.keep}:${offered.length}`));
   return {
     keep: schedule.skipDates.filter(

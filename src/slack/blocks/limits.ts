@@ -1,4 +1,4 @@
-/** Slack's limits, each with where we know it from. Nothing else in the app knows a number of Slack's. */
+/** Slack's limits that several files keep to, each with where we know it from; what one file alone keeps to stands in it. */
 
 /** Characters in a section's text (@slack/types). */
 export const SECTION_TEXT = 3_000;
@@ -20,6 +20,8 @@ export const VIEW_TITLE = 24;
 export const INPUT_TEXT = 3_000;
 /** Characters of an option's text (@slack/types). */
 export const OPTION_TEXT = 75;
+/** Options that a select shows at once (@slack/types). */
+export const SELECT_OPTIONS = 100;
 
 /** Our own: characters of a question that a manager writes an answer to, and of the answer. */
 export const WRITTEN_QUESTION = 500;

@@ -13,6 +13,7 @@ import {
   SKIP_FIELDS,
   skipInput,
 } from '../blocks/digest-pause-views.ts';
+import { SELECT_OPTIONS } from '../blocks/limits.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import { textOfFile } from '../chosen-file.ts';
 import type { ConversationParts } from '../conversation.ts';
@@ -21,8 +22,6 @@ import { maySetUp } from '../team-rights.ts';
 import { backToList, GONE, notYours } from './digest.ts';
 import { complaint, fileComplaint, type Outcome, onSubmit, type Submitted } from './submitted.ts';
 
-/** Slack shows this many options at once (@slack/types). */
-const MOST_OPTIONS = 100;
 /** A digest skips this many dates at most, and dates this many days ahead. */
 const MOST_SKIPPED = 400;
 const DAYS_AHEAD = 366;
@@ -53,7 +52,7 @@ export function registerDigestPauses(app: App, parts: ConversationParts, { setUp
     );
     // A country that was found alone is offered with its parts.
     const inside = found.length === 1 && found[0] ? await holidayParts(found[0].code) : [];
-    await ack({ options: [...found, ...inside].slice(0, MOST_OPTIONS).map(placeOption) });
+    await ack({ options: [...found, ...inside].slice(0, SELECT_OPTIONS).map(placeOption) });
   });
 
   onSubmit(app, parts, VIEWS.digestSkip, async (submitted) => {

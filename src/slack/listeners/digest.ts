@@ -16,6 +16,7 @@ import {
 } from '../blocks/digest-form-view.ts';
 import { nextWords } from '../blocks/digest-list-view.ts';
 import { formNext, scheduleOf } from '../blocks/digest-when.ts';
+import { SELECT_OPTIONS } from '../blocks/limits.ts';
 import { noticeView } from '../blocks/verdict-view.ts';
 import { type ConversationParts, deliver } from '../conversation.ts';
 import { type DigestDesk, digestsScreen, postingIn, zoneOf } from '../digest-desk.ts';
@@ -27,8 +28,6 @@ import { onAction, onPress } from './pressed.ts';
 import { complaint, type Outcome, onSubmit, type Submitted } from './submitted.ts';
 import { forManagers } from './team.ts';
 
-/** Slack shows this many options at once (@slack/types). */
-const MOST_OPTIONS = 100;
 export const GONE = 'This digest was deleted.';
 
 /** `/rolefit digest`: the digests of the workspace. */
@@ -118,7 +117,7 @@ export function registerDigest(app: App, parts: ConversationParts, { setUp }: Di
     });
 
   app.options(ACTIONS.digestZone, async ({ ack, payload }) => {
-    await ack({ options: zonesFor(payload.value).slice(0, MOST_OPTIONS).map(zoneOption) });
+    await ack({ options: zonesFor(payload.value).slice(0, SELECT_OPTIONS).map(zoneOption) });
   });
 
   onSubmit(app, parts, VIEWS.digest, async (submitted) => {

@@ -1,11 +1,9 @@
 import type { App } from '@slack/bolt';
 import { readRoster } from '../../records/roster.ts';
+import { SELECT_OPTIONS } from '../blocks/limits.ts';
 import { personOptions } from '../blocks/member-options.ts';
 import type { ConversationParts } from '../conversation.ts';
 import { teamOf } from '../conversation-key.ts';
-
-/** Slack shows this many options at once (@slack/types). */
-const MOST_OPTIONS = 100;
 
 /** Offers the team's members outside Slack in a select, by what is typed. */
 export const offerPersons = (app: App, { store }: Pick<ConversationParts, 'store'>, action: string): void =>
@@ -14,5 +12,5 @@ export const offerPersons = (app: App, { store }: Pick<ConversationParts, 'store
       store,
       teamOf({ team: body.team?.id, enterprise: body.enterprise?.id }),
     );
-    await ack({ options: personOptions(members, payload.value).slice(0, MOST_OPTIONS) });
+    await ack({ options: personOptions(members, payload.value).slice(0, SELECT_OPTIONS) });
   });

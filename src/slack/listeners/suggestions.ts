@@ -29,7 +29,7 @@ const FOUND =
 const TEXT_GONE = 'I keep a long text for some hours only. Please run the check again.';
 const TURNED_OFF = 'The language model is turned off here.';
 const TOO_SHORT = 'I read a text of this length myself. The language model is for longer ones.';
-/** A modal remembers 3,000 characters. */
+/** So many fit into the 3,000 characters that a modal remembers. */
 const MOST_SUGGESTIONS = 8;
 
 /** What of a text the model is to look for. */
