@@ -170,8 +170,8 @@ async function play(port: number, clock: Clock, house: House): Promise<Running> 
     await page();
     const parts = { ...house.parts, model: model ?? playgroundModel(house.parts, local) };
     const { stop } = await overSocketMode(local, { ...house, parts });
-    // The first text that is read takes a second or more. This Slack waits in the same process, and would hear of
-    // nothing meanwhile.
+    // Where nothing was learned ahead the first text takes a second or more. This Slack waits in the same process, and
+    // would hear of nothing meanwhile.
     parts.advisor.check(EXAMPLES[0]);
     return {
       where: `The playground, a local Slack with Rolefit in it: ${local.url}`,

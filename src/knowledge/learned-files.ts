@@ -95,11 +95,12 @@ function parsed(text: string): unknown {
   }
 }
 
+/** Undefined also where a file may not be read: what it holds can be learned, and a text is not to go unread for it. */
 function bytesOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if ((error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Learned } from '../../src/advisor/likeness/learned.ts';
@@ -54,6 +54,13 @@ test.each([0, 40, 3])(
     expect(learnNow).toHaveBeenCalledOnce();
   },
 );
+
+test('what cannot be read is learned anew', () => {
+  const { file, recall, learnNow } = learnedOnce();
+  rmSync(file);
+  mkdirSync(file);
+  expect(recall(learnNow)).toBe(LEARNED);
+});
 
 test('what was never kept is learned', () => {
   const learnNow = vi.fn(() => LEARNED);

@@ -72,6 +72,18 @@ test('built again, only what changed is written, and what has no source any more
   expect(existsSync(join(project.root, 'dist/main.js'))).toBe(false);
 });
 
+test('what was learned goes when the code that reads texts changes, and stays when other code does', () => {
+  const project = aProject({ ...SOURCES, 'src/advisor/words.ts': 'export const words = 1;\n' });
+  project.build();
+  project.write('dist/learned/stories.learned', 'learned');
+  project.write('src/plan.ts', 'export const hours: number = 8;\n');
+  project.build();
+  expect(project.built('learned/stories.learned')).toBe('learned');
+  project.write('src/advisor/words.ts', 'export const words = 2;\n');
+  project.build();
+  expect(existsSync(join(project.root, 'dist/learned'))).toBe(false);
+});
+
 test('a file that was cut short is built anew', () => {
   const project = aProject(SOURCES);
   project.build();
