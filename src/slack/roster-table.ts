@@ -31,7 +31,7 @@ const ALSO: Readonly<Record<string, Column>> = {
   areas: 'owns',
   'areas owned': 'owns',
   'responsible for': 'owns',
-  responsibilities: 'owns',
+  responsibilities: 'work',
   'helps with': 'helps',
   'areas helped': 'helps',
   workload: 'load',
@@ -145,14 +145,17 @@ function delimiterOf(text: string): string {
   return ['\t', ',', ';'].find((sign) => first.includes(sign)) ?? ',';
 }
 
+/** Of columns that mean the same the first counts. One heading that is not the first cell may be somebody's title: "Employee". */
 function headingsOf(cells: readonly string[]): (Column | null)[] | null {
-  const named = cells.map((cell): Column | null => {
+  const meant = cells.map((cell): Column | null => {
     const name = cell.toLowerCase();
     return (
       COLUMNS.find((column) => column === name) ?? (Object.hasOwn(ALSO, name) ? (ALSO[name] ?? null) : null)
     );
   });
-  return named.includes('who') && named.length > 0 ? named : null;
+  const named = meant.map((column, at) => (meant.indexOf(column) === at ? column : null));
+  const isHeading = named[0] === 'who' || (named.includes('who') && named.filter(Boolean).length > 1);
+  return isHeading ? named : null;
 }
 
 function rowOf(

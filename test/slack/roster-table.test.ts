@@ -155,3 +155,19 @@ test.each([
   expect(faults.length).toBeLessThan(1_000);
   expect(faults.map(({ words }) => words).join()).toMatch(/at most/);
 });
+
+test('somebody whose title is "Employee" is no line of headings', () => {
+  const { rows } = readTable('Ben,Employee,budget\nAda,CEO,budget', areas);
+  expect(rows).toHaveLength(2);
+});
+
+test('of two columns that mean the same the second is named as left out', () => {
+  const { rows, leftOut } = readTable('name,owns,areas\nAda,budget,budget', areas);
+  expect(rows).toHaveLength(1);
+  expect(leftOut).toEqual(['areas']);
+});
+
+test('responsibilities in free words are lines of work', () => {
+  const { faults } = readTable('name,responsibilities\nAda,Runs payroll and hires', areas);
+  expect(faults).toEqual([]);
+});

@@ -103,7 +103,7 @@ const leftOutWords = (leftOut: readonly string[]): string => {
   const named = leftOut
     .slice(0, MOST_LEFT_OUT)
     .map((heading) => clipMrkdwn(escapeMrkdwn(heading), LINE_LENGTH));
-  return `Left out: “${named.join('”, “')}”. I read the columns who, title, owns, helps, load and work.`;
+  return `Left out: “${named.join('”, “')}”. I read the columns who, title, owns, helps, load, work and successor.`;
 };
 
 /** Lines with a heading, many to a block. */
