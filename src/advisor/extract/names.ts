@@ -133,9 +133,12 @@ function isWholeSubject(words: readonly WrittenWord[]): boolean {
     name.length > 1 &&
     VERBS_OF_ONE.has(words.at(-1)?.written ?? '') &&
     name.every((word) => isPartOfName(word) && !LEADING_TO.has(word.word)) &&
-    name.some(({ word }) => !TITLES.has(word))
+    name.some(({ word }) => !TITLES.has(word)) &&
+    !OF_DOING.test(name.at(-1)?.word ?? '')
   );
 }
+/** "Record Keeping is a mess." */
+const OF_DOING = /(?:ing|ment|tion|sion|ance|ence|ity)$/;
 const VERBS_OF_ONE = listed('is was has');
 const LEADING_TO = listed(
   'because although though while since once until unless after before whenever whether as like dear hi hello hey yesterday today tomorrow now maybe perhaps honestly actually currently only even also still then thus yes sometimes often usually luckily sadly fortunately unfortunately meanwhile however apparently obviously clearly first last second next',

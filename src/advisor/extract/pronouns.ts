@@ -65,23 +65,36 @@ const isPossessive = (next: Token | undefined): boolean =>
 const alsoRead = (token: Token, word: string): Token => ({ ...token, also: { word, stem: stem(word) } });
 
 /** How those whose company it is would say of themselves what somebody else says of them. */
-const BY_THEMSELVES: Readonly<Record<string, string>> = {
-  they: 'we',
-  them: 'us',
-  their: 'our',
-  theirs: 'ours',
-  founder: 'i',
-  founders: 'we',
-};
-const FIRST_PERSON = new Set('i we me us my our mine ours myself ourselves'.split(' '));
+const THEY = new Map([
+  ['they', 'we'],
+  ['them', 'us'],
+  ['their', 'our'],
+  ['theirs', 'ours'],
+]);
+const FOUNDER = new Map([
+  ['founder', 'i'],
+  ['founders', 'we'],
+]);
+/** Not "us" and "mine": the US and a mine are written like them. */
+const FIRST_PERSON = new Set('i we me my our ours myself ourselves'.split(' '));
+/** Once they are spoken of, "they" may be them. */
+const OUTSIDERS = new Set(
+  'customers clients guests patients competitors competitor rivals rival suppliers investors consultants'.split(
+    ' ',
+  ),
+);
 
 /** Makes phrases read a company's story alike, whether its own people tell it or somebody else who says nothing of themselves. */
 export function readAsTheirOwn(sentences: Token[][]): Token[][] {
   if (sentences.some((tokens) => tokens.some(({ word }) => FIRST_PERSON.has(word)))) return sentences;
-  return sentences.map((tokens) =>
-    tokens.map((token) => {
-      const own = Object.hasOwn(BY_THEMSELVES, token.word) ? BY_THEMSELVES[token.word] : undefined;
-      return own === undefined || token.also ? token : alsoRead(token, own);
-    }),
-  );
+  return sentences.map((tokens, index) => {
+    let ofOutsiders = (sentences[index - 1] ?? []).some(isOutsider);
+    return tokens.map((token) => {
+      ofOutsiders ||= isOutsider(token);
+      const own = FOUNDER.get(token.word) ?? (ofOutsiders ? undefined : THEY.get(token.word));
+      return own === undefined ? token : alsoRead(token, own);
+    });
+  });
 }
+
+const isOutsider = ({ word }: Token): boolean => OUTSIDERS.has(word);

@@ -88,10 +88,8 @@ function subjectAt(part: readonly Token[], at: number, token: Token, { last, sev
 /** "What do you think?" tells of nobody. */
 const asksOpinion = (part: readonly Token[], at: number): boolean =>
   ASKING.has(part[at - 1]?.word ?? '') && OPINIONS.has(part[at + 1]?.word ?? '');
-const ASKING = new Set('do did would could can should will'.split(' '));
-const OPINIONS = new Set(
-  'think reckon say advise recommend suggest see agree believe know make help tell explain'.split(' '),
-);
+const ASKING = new Set('do did would should'.split(' '));
+const OPINIONS = new Set('think reckon say advise recommend suggest'.split(' '));
 
 const namedSubject = (part: readonly Token[], next: number): Told => {
   if (part[next]?.word === 'and' && isName(part[next + 1])) return 'none';

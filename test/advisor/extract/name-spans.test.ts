@@ -120,6 +120,7 @@ describe('where capitals mean little no name is told', () => {
     ['all that stands before the verb has them', 'Blue Bottle is with Maria.', ['blue bottle', 'maria']],
     ['that begins with "The"', 'The Book Company is with Maria.', ['the book company', 'maria']],
     ['it is a post', 'Sales Director is what Maria is called.', ['maria']],
+    ['it is something done', 'Record Keeping is what Maria lacks.', ['keeping', 'maria']],
     ['there are few words', 'Great Maria Berg', ['maria berg']],
     ['one word has none', 'Great Files made Maria Berg', ['maria berg']],
     ['"The" is a name’s own', 'So The Company and The Firm wait.', ['the company', 'the firm']],

@@ -45,3 +45,18 @@ describe('a company that somebody else tells of', () => {
     expect(ours).not.toHaveProperty('nothingToManage');
   });
 });
+
+describe('who tells of a company by its name', () => {
+  test('is read as its own people are', () => {
+    expect(factsIn('At Nordlys they are 40 now.')).toMatchObject({ companySize: 40 });
+    expect(factsIn('They are a US company and they are 40 now.')).toMatchObject({ companySize: 40 });
+  });
+
+  test('tells nothing of it by what its competitors are', () => {
+    expect(
+      factsIn('A bakery with 12 people. The competitors hired a COO and they are 40 now.'),
+    ).toMatchObject({
+      companySize: 12,
+    });
+  });
+});

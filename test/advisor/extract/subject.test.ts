@@ -87,3 +87,11 @@ describe('a text is about a job', () => {
     expect(reader.subjectOf(text)).toBe('job');
   });
 });
+
+test('what an advert asks its reader is of the reader', () => {
+  expect(
+    reader.subjectOf(
+      'Can you make plans happen? Do you know how to keep a calendar? You will help three directors.',
+    ),
+  ).toBe('job');
+});
