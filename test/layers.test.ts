@@ -7,9 +7,10 @@ const SRC = join(import.meta.dirname, '../src');
 /** What each part of the house may import, besides itself; a file on its own floor counts as a part. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   advisor: [],
-  knowledge: ['advisor'],
+  'parsed-json.ts': [],
+  knowledge: ['advisor', 'parsed-json.ts'],
   digest: ['advisor'],
-  phrasing: ['advisor', 'knowledge'],
+  phrasing: ['advisor', 'knowledge', 'parsed-json.ts'],
   ops: [],
   'retention.ts': [],
   'environment.ts': ['retention.ts'],
@@ -18,7 +19,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['config.ts', 'ops', 'retention.ts'],
   records: ['advisor', 'digest', 'retention.ts', 'store'],
   'digest-runner': ['advisor', 'digest', 'ops', 'records', 'store'],
-  slack: ['advisor', 'digest', 'digest-runner', 'phrasing', 'ops', 'records', 'retention.ts', 'store'],
+  slack: [
+    'advisor',
+    'digest',
+    'digest-runner',
+    'parsed-json.ts',
+    'phrasing',
+    'ops',
+    'records',
+    'retention.ts',
+    'store',
+  ],
   playground: ['manifest.ts'],
   cli: [
     '../package.json',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parsedJson } from '../parsed-json.ts';
 import type { KnowledgeFault } from './yaml-source.ts';
 
 /** JSON Lines as text, with where they stand: `firstLine` is the line the first one has in the file. */
@@ -24,7 +25,7 @@ export function readJsonLines<S extends z.ZodType>(
     if (written.trim() === '') continue;
     const line = firstLine + at;
     const fault = (message: string): number => faults.push({ file, line, message });
-    const json = parse(written);
+    const json = parsedJson(written);
     if (json === undefined) {
       fault('This is not JSON. Write one JSON object a line.');
       continue;
@@ -38,14 +39,4 @@ export function readJsonLines<S extends z.ZodType>(
         );
   }
   return { lines, faults };
-}
-
-/** The value that a line writes; undefined, which JSON cannot write, when it is no JSON. */
-function parse(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Learned, Memory } from '../advisor/likeness/learned.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /** Where the build keeps what was learned from the knowledge that comes with Rolefit. Not there where sources run. */
 export const LEARNED_DIR = fileURLToPath(new URL('../learned', import.meta.url));
@@ -75,7 +76,7 @@ function packed({ stems, features, weights, bias }: Learned, from: string): Buff
 
 function unpacked(bytes: Buffer, from: string): Learned | undefined {
   const end = bytes.indexOf(NEWLINE);
-  const header = Header.safeParse(parsed(bytes.toString('utf8', 0, Math.max(0, end)))).data;
+  const header = Header.safeParse(parsedJson(bytes.toString('utf8', 0, Math.max(0, end)))).data;
   if (header?.from !== from || header.endianness !== endianness()) return undefined;
   const { stems, features, labels } = header;
   const count = features.length * labels;
@@ -84,15 +85,6 @@ function unpacked(bytes: Buffer, from: string): Learned | undefined {
   // Numbers have to begin at a multiple of their size, and a copy does.
   const numbers = new Float32Array(Uint8Array.from(rest).buffer);
   return { stems, features, weights: numbers.subarray(0, count), bias: numbers.subarray(count) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Undefined also where a file may not be read: what it holds can be learned, and a text is not to go unread for it. */

@@ -8,7 +8,7 @@ import {
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
-import { parsedJson } from './parsed-json.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { readAtMost } from './response-body.ts';
 
 /** Why a model gave no text. */

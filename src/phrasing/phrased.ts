@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsedJson } from './parsed-json.ts';
+import { parsedJson } from '../parsed-json.ts';
 
 /** What a model returns: sentences, each with the ids of the rules and passages that it puts into words. */
 export const PhrasedSentence = z.strictObject({

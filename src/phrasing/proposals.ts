@@ -11,9 +11,9 @@ import {
 } from '../advisor/fact.ts';
 import { factsFor, type Rulebook } from '../advisor/rulebook.ts';
 import type { Prompt } from '../knowledge/prompts.ts';
+import { parsedJson } from '../parsed-json.ts';
 import { askWithin } from './ask-within.ts';
 import type { Llm, Usage } from './llm.ts';
-import { parsedJson } from './parsed-json.ts';
 import { renderPrompt } from './prompt.ts';
 import { type EnglishWords, redact, restore } from './redaction.ts';
 import type { DailyBudget } from './token-budget.ts';

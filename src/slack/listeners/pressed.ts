@@ -1,7 +1,7 @@
 import type { App, BlockAction, BlockElementAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
-import { parsedJson } from '../../phrasing/parsed-json.ts';
+import { parsedJson } from '../../parsed-json.ts';
 import { type ConversationParts, deliver, type Outlet } from '../conversation.ts';
 import { type Place, teamOf } from '../conversation-key.ts';
 import { directlyTo, ephemeralInThread, ephemeralOutlet, inPlaceOf } from '../private-outlets.ts';
